@@ -1,0 +1,42 @@
+import { Kysely, PostgresDialect, type Transaction } from 'kysely';
+import pg from 'pg';
+import type { Tables } from './tables.ts';
+
+/** Reads and writes outside or inside a transaction; stores take this as their first parameter. */
+export type Db = Kysely<Tables>;
+/** A function that takes a `Trx` cannot run outside a transaction. */
+export type Trx = Transaction<Tables>;
+
+export interface Connection {
+  /** `postgres://…`; wins over the other fields. */
+  url?: string;
+  /** Directory of the Unix socket, or a host name. */
+  host?: string;
+  port?: number;
+  user?: string;
+  database?: string;
+  /** Upper bound of open connections of this process. */
+  maxConnections?: number;
+}
+
+export interface Database {
+  db: Db;
+  pool: pg.Pool;
+  close(): Promise<void>;
+}
+
+// Identifiers are int8 and stay below 2^53; dates stay ISO strings because a calendar day has no time zone.
+const types = new pg.TypeOverrides();
+types.setTypeParser(pg.types.builtins.INT8, Number);
+types.setTypeParser(pg.types.builtins.DATE, (text) => text);
+types.setTypeParser(pg.types.builtins.TIMESTAMPTZ, (text) => new Date(text).toISOString());
+
+/** Opens a pool; `close` waits for the running statements. Errors of idle connections go to `onError`. */
+export function openDatabase(connection: Connection, onError: (error: Error) => void = () => {}): Database {
+  const { url, host, port, user, database, maxConnections = 10 } = connection;
+  const target = url === undefined ? { host, port, user, database } : { connectionString: url };
+  const pool = new pg.Pool({ ...target, max: maxConnections, types, application_name: 'disan' });
+  pool.on('error', onError);
+  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  return { db, pool, close: () => db.destroy() };
+}
