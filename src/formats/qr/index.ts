@@ -1,0 +1,1 @@
+export { type QrOutcome, qrPath } from './path.ts';
