@@ -1,0 +1,64 @@
+import { createHash } from 'node:crypto';
+import canonicalize from 'canonicalize';
+import { DEPTH_LIMIT, jsonPointer } from './value.ts';
+
+type Defect = 'lone-surrogate' | 'non-finite-number' | 'not-json' | 'too-deep';
+
+export type CanonicalOutcome =
+  | { kind: 'canonical'; text: string }
+  | { kind: 'unrepresentable'; reason: Defect; pointer: string };
+
+/**
+ * Canonical JSON (RFC 8785). Stricter than `JSON.stringify`: what that would drop or change in silence
+ * (undefined, dates, maps, NaN, half a character) is refused, because the text is hashed and must mean the value.
+ */
+export function canonicalJson(value: unknown): CanonicalOutcome {
+  const defect = findDefect(value, []);
+  if (defect) return { kind: 'unrepresentable', ...defect };
+  const text = canonicalize(value);
+  return text === undefined
+    ? { kind: 'unrepresentable', reason: 'not-json', pointer: '' }
+    : { kind: 'canonical', text };
+}
+
+/** SHA-256 of the UTF-8 bytes, 64 lower-case hexadecimal digits. */
+export function sha256Hex(canonical: string): string {
+  return createHash('sha256').update(canonical, 'utf8').digest('hex');
+}
+
+type Path = readonly (string | number)[];
+type Found = { reason: Defect; pointer: string } | null;
+
+function findDefect(value: unknown, path: Path): Found {
+  const reason = defectOf(value, path.length);
+  if (reason) return { reason, pointer: jsonPointer(path) };
+  if (typeof value !== 'object' || value === null) return null;
+  const members = Array.isArray(value) ? Array.from(value).entries() : Object.entries(value);
+  for (const [key, member] of members) {
+    const found = findDefect(key, path) ?? findDefect(member, [...path, key]);
+    if (found) return found;
+  }
+  return null;
+}
+
+function defectOf(value: unknown, depth: number): Defect | null {
+  switch (typeof value) {
+    case 'boolean':
+      return null;
+    case 'number':
+      return Number.isFinite(value) ? null : 'non-finite-number';
+    case 'string':
+      return value.isWellFormed() ? null : 'lone-surrogate';
+    case 'object':
+      if (!isPlain(value)) return 'not-json';
+      return depth > DEPTH_LIMIT ? 'too-deep' : null;
+    default:
+      return 'not-json';
+  }
+}
+
+function isPlain(value: object | null): boolean {
+  if (value === null || Array.isArray(value)) return true;
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return prototype === Object.prototype || prototype === null;
+}
