@@ -1,0 +1,1 @@
+export { dayFromCivil, dayFromIso, isoFromDay, yearOfDay } from './days.ts';
