@@ -1,0 +1,1 @@
+export { drainJobs, enqueue, migrateJobs, startWorker, type Task, type Tasks, type Worker } from './jobs.ts';

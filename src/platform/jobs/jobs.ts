@@ -1,0 +1,64 @@
+import { Logger, run, runMigrations, runOnce, type Logger as WorkerLogger } from 'graphile-worker';
+import { sql } from 'kysely';
+import type pg from 'pg';
+import type { Trx } from '#platform/db/index.ts';
+import type { Logger as Log } from '#platform/log/index.ts';
+
+/** What a job does; the payload is what `enqueue` was given. Doing it twice must change nothing. */
+export type Task = (payload: unknown, context: { attempt: number }) => Promise<void>;
+export type Tasks = Record<string, Task>;
+
+export interface Worker {
+  /** Lets the running jobs finish, takes no new ones. */
+  stop(): Promise<void>;
+}
+
+/** Creates or updates the queue's own schema (`graphile_worker`). */
+export async function migrateJobs(pool: pg.Pool, log: Log): Promise<void> {
+  await runMigrations({ pgPool: pool, logger: workerLog(log) });
+}
+
+/**
+ * Queues a job in the caller's transaction, so that it exists exactly when the change does.
+ * A second job with the same `key` replaces the first as long as that one has not started.
+ */
+export async function enqueue(trx: Trx, name: string, payload: object, key: string): Promise<void> {
+  await sql`select graphile_worker.add_job(${name}, payload := ${JSON.stringify(payload)}::json, job_key := ${key}, max_attempts := 10)`.execute(
+    trx,
+  );
+}
+
+/** Works the queue until stopped. */
+export async function startWorker(pool: pg.Pool, tasks: Tasks, log: Log): Promise<Worker> {
+  const runner = await run({
+    pgPool: pool,
+    taskList: adapt(tasks),
+    concurrency: 1,
+    noHandleSignals: true,
+    pollInterval: 2000,
+    logger: workerLog(log),
+  });
+  return { stop: () => runner.stop() };
+}
+
+/** Works until the queue is empty; for commands that must leave nothing waiting. */
+export async function drainJobs(pool: pg.Pool, tasks: Tasks, log: Log): Promise<void> {
+  await runOnce({ pgPool: pool, taskList: adapt(tasks), noHandleSignals: true, logger: workerLog(log) });
+}
+
+function adapt(tasks: Tasks) {
+  const entries = Object.entries(tasks).map(([name, task]) => [
+    name,
+    (payload: unknown, helpers: { job: { attempts: number } }) =>
+      task(payload, { attempt: helpers.job.attempts }),
+  ]);
+  return Object.fromEntries(entries);
+}
+
+function workerLog(log: Log): WorkerLogger {
+  return new Logger(() => (level, message) => {
+    if (level === 'error') log.error({ event: 'jobs.error' }, message);
+    else if (level === 'warning') log.warn({ event: 'jobs.warning' }, message);
+    else log.debug({ event: 'jobs' }, message);
+  });
+}
