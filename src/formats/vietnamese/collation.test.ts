@@ -19,6 +19,12 @@ describe('compareVietnamese', () => {
     expect(words.toReversed().toSorted(compareVietnamese)).toEqual(words);
   });
 
+  it('orders what the collation cannot tell apart, and only that which is not canonically equal', () => {
+    expect(compareVietnamese('a', 'a\u0000')).toBeLessThan(0);
+    expect(compareVietnamese('a\u0000', 'a')).toBeGreaterThan(0);
+    expect(compareVietnamese('ề', 'ề'.normalize('NFD'))).toBe(0);
+  });
+
   it.each([
     ['compareVietnamese', compareVietnamese],
     ['comparePersonNames', comparePersonNames],

@@ -12,7 +12,7 @@ const VALID = words(`
   đường đặng được trưởng phường tháp mộc bản đình đền chùa lăng khắc bắc kạn đắk đăk lắk`);
 
 const INVALID = words(`
-  b mat hoc tàc sach lẹk hoàt mãt đêch cê kuy cuý ghà ngế nghà gê gy giy quu quô qu
+  b mat hoc tàc sach lẹk hoàt mãt đêch cê kuy cuý ghà ngế nghà gê gy giy gim gích quu quô qu
   wa fa ja zô tro1 thươ tuơng hươ ưo uô iê yê tyên ngyn bl str plei krông ngoḳ
   muya boa vuyên trungx đđ ưư aa aê éé tháná m'drắk 𡨸 hà-nội`);
 

@@ -33,7 +33,8 @@ const RULES: Readonly<Record<string, OnsetRule>> = {
   g: (rhyme) => beforeBack(rhyme) || rhyme === 'i' || rhyme === 'in',
   ng: beforeBack,
   // "giếng", "giết": gi + iê with one i written.
-  gi: (rhyme) => !/^[iy]/.test(rhyme) && (isPlain(rhyme) || PLAIN_RHYMES.has(`i${rhyme}`)),
+  gi: (rhyme) =>
+    !/^[iy]/.test(rhyme) && (isPlain(rhyme) || (rhyme.startsWith('ê') && PLAIN_RHYMES.has(`i${rhyme}`))),
   qu: (rhyme) => QU_RHYMES.has(rhyme) || (GLIDED_RHYMES.has(`u${rhyme}`) && rhyme !== 'ya' && rhyme !== 'yu'),
   '': isRhyme,
 };
