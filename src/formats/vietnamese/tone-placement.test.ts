@@ -32,7 +32,7 @@ describe('normalizeTonePlacement', () => {
   );
 
   it('takes a word with thousands of marks as it is, at once', () => {
-    const hostile = `a${'\u0301'.repeat(50_000)}`;
+    const hostile = `á${'\u0306'.repeat(50_000)}`;
     const started = performance.now();
     expect(normalizeTonePlacement(hostile)).toBe(hostile.normalize('NFC'));
     expect(performance.now() - started).toBeLessThan(1000);
