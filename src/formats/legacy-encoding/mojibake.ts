@@ -33,9 +33,9 @@ export function repairMojibake(text: string): MojibakeRepair {
     repaired = undoOnce(repaired);
     rounds += 1;
   }
-  return rounds === 0
-    ? { kind: 'clean', text }
-    : { kind: 'repaired', text: restoreLostBytes(repaired), rounds };
+  if (rounds === 0) return { kind: 'clean', text };
+  // Where some of the text was right all along, "XÃ LAO CHẢI" may be right too.
+  return { kind: 'repaired', text: PROPER.test(text) ? repaired : restoreLostBytes(repaired), rounds };
 }
 
 /** One certain sequence is enough; Hán characters alone, which any three odd letters can give, must be two. */
