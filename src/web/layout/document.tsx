@@ -1,0 +1,163 @@
+import type { ComponentChildren } from 'preact';
+import { renderToString } from 'preact-render-to-string';
+import type { Lang } from '#platform/i18n/index.ts';
+import { Breadcrumb, type Crumb } from './breadcrumb.tsx';
+import { Footer } from './footer.tsx';
+import { Header } from './header.tsx';
+import { layoutMessages } from './messages.ts';
+import { type DisplayPreferences, displayAttributes } from './preferences.ts';
+
+/** What every page knows about the installation it belongs to. */
+export interface Site {
+  /** Absolute public address without a slash at the end. */
+  origin: string;
+  operator: string | null;
+  version: string;
+  /** ISO instant of the newest published change. */
+  dataAt: string;
+  /** Hashed file names of the built assets, by logical name: 'portal.css', 'core.js'. */
+  assets: Record<string, string>;
+}
+
+export interface PageFrame {
+  lang: Lang;
+  site: Site;
+  preferences: DisplayPreferences;
+  /** Address (path and query) of this page in each language. */
+  addresses: Record<Lang, string>;
+}
+
+export interface Page extends PageFrame {
+  title: string;
+  description?: string;
+  crumbs: Crumb[];
+  /** Which entry of the main navigation this page belongs to. */
+  section?: 'search' | 'map' | 'decisions' | 'standards' | 'about';
+  /** schema.org statements; each becomes one script element of type application/ld+json. */
+  structuredData?: object[];
+  /** `rel=alternate` links to other forms of the same thing. */
+  alternates?: { type: string; href: string }[];
+  noindex?: boolean;
+  /** Text in the search box of the header. */
+  query?: string;
+  /** Extra islands of this page, logical names of built scripts. */
+  islands?: string[];
+  body: ComponentChildren;
+}
+
+/** The whole document as text; complete without JavaScript. */
+export function renderPage(page: Page): string {
+  return `<!doctype html>${renderToString(<Document {...page} />)}`;
+}
+
+function Document(page: Page) {
+  const { lang, site, preferences, crumbs } = page;
+  const text = layoutMessages[lang];
+  return (
+    <html lang={lang} {...displayAttributes(preferences)}>
+      <Head {...page} />
+      <body>
+        <a class="skip" href="#main">
+          {text.skip}
+        </a>
+        <Header {...page} />
+        {site.operator === null && (
+          <div class="notice-bar">
+            <p class="wrap">{text.testNotice}</p>
+          </div>
+        )}
+        <div class="wrap">
+          <Breadcrumb lang={lang} crumbs={crumbs} />
+          <main id="main" tabIndex={-1}>
+            {page.body}
+          </main>
+        </div>
+        <Footer {...page} />
+      </body>
+    </html>
+  );
+}
+
+function Head(page: Page) {
+  const { lang, site, addresses, title, description, assets } = { ...page, assets: page.site.assets };
+  const fullTitle = `${title} · ${layoutMessages[lang].siteName}`;
+  return (
+    <head>
+      <meta charset="utf-8" />
+      <meta name="viewport" content="width=device-width, initial-scale=1" />
+      <title>{fullTitle}</title>
+      {description && <meta name="description" content={description} />}
+      {page.noindex && <meta name="robots" content="noindex, follow" />}
+      <link rel="canonical" href={site.origin + addresses[lang]} />
+      <link rel="alternate" hreflang="vi" href={site.origin + addresses.vi} />
+      <link rel="alternate" hreflang="en" href={site.origin + addresses.en} />
+      <link rel="alternate" hreflang="x-default" href={site.origin + addresses.vi} />
+      {page.alternates?.map(({ type, href }) => (
+        <link key={type} rel="alternate" type={type} href={href} />
+      ))}
+      <link
+        rel="preload"
+        href="/assets/fonts/be-vietnam-pro-vietnamese-400-normal.woff2"
+        as="font"
+        type="font/woff2"
+        crossorigin="anonymous"
+      />
+      <link
+        rel="preload"
+        href="/assets/fonts/be-vietnam-pro-latin-400-normal.woff2"
+        as="font"
+        type="font/woff2"
+        crossorigin="anonymous"
+      />
+      <link rel="stylesheet" href={`/assets/${assets['portal.css']}`} />
+      <link rel="icon" type="image/svg+xml" href="/assets/mark.svg" />
+      <meta name="theme-color" content="#4a0e0c" />
+      <SocialCard
+        fullTitle={fullTitle}
+        lang={lang}
+        url={site.origin + addresses[lang]}
+        {...(description ? { description } : {})}
+      />
+      <StructuredData statements={page.structuredData ?? []} />
+      {['core.js', ...(page.islands ?? [])].map((name) => (
+        <script key={name} type="module" src={`/assets/${assets[name]}`} />
+      ))}
+    </head>
+  );
+}
+
+function SocialCard({
+  fullTitle,
+  description,
+  lang,
+  url,
+}: {
+  fullTitle: string;
+  description?: string;
+  lang: Lang;
+  url: string;
+}) {
+  return (
+    <>
+      <meta property="og:title" content={fullTitle} />
+      <meta property="og:type" content="website" />
+      <meta property="og:url" content={url} />
+      <meta property="og:site_name" content={layoutMessages[lang].siteName} />
+      <meta property="og:locale" content={lang === 'vi' ? 'vi_VN' : 'en_GB'} />
+      <meta property="og:locale:alternate" content={lang === 'vi' ? 'en_GB' : 'vi_VN'} />
+      {description && <meta property="og:description" content={description.slice(0, 160)} />}
+      <meta name="twitter:card" content="summary" />
+    </>
+  );
+}
+
+function StructuredData({ statements }: { statements: object[] }) {
+  return statements.map((statement) => (
+    <script
+      key={JSON.stringify(statement)}
+      type="application/ld+json"
+      // "<" is the only character that could end the element early.
+      dangerouslySetInnerHTML={{ __html: JSON.stringify(statement).replaceAll('<', '\\u003c') }}
+    />
+  ));
+}

@@ -1,0 +1,11 @@
+export { ADDRESSES, addressIn, KIND_SEGMENTS, type PageName, recordAddress } from './addresses.ts';
+export { breadcrumbStatement, type Crumb } from './breadcrumb.tsx';
+export { type Page, type PageFrame, renderPage, type Site } from './document.tsx';
+export { layoutMessages } from './messages.ts';
+export {
+  DISPLAY_CHOICES,
+  type DisplayPreferences,
+  preferencesCookie,
+  preferencesFromCookie,
+  readPreferences,
+} from './preferences.ts';
