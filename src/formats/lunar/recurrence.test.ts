@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { dayFromIso } from '#formats/dates/index.ts';
-import { type LunarRule, occurrences, type RecurrenceRule } from './recurrence.ts';
+import { occurrences } from './recurrence.ts';
+import type { LunarRule, RecurrenceRule } from './recurrence-rule.ts';
 
 function days(from: string, to: string) {
   return { from: dayFromIso(from) ?? 0, to: dayFromIso(to) ?? 0 };

@@ -1,0 +1,20 @@
+import type { DateStep } from '#formats/dates/index.ts';
+import { english } from './describe-en.ts';
+import { vietnamese } from './describe-vi.ts';
+import type { EraStep } from './outcome.ts';
+
+type Step = DateStep | EraStep;
+
+/** One sentence per kind of step. */
+export type Writers = { [K in Step['step']]: (step: Extract<Step, { step: K }>) => string };
+
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** The derivation of a date in words, one sentence per step. */
+export function describeDerivation(steps: readonly Step[], lang: 'vi' | 'en'): string[] {
+  const writers = lang === 'vi' ? vietnamese : english;
+  // Each writer takes the step of its own key; the type system cannot follow the pairing through the union.
+  return steps.map((step) => capitalised((writers[step.step] as (given: Step) => string)(step)));
+}
