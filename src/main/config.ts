@@ -92,6 +92,11 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): ConfigOutcome 
     : { kind: 'config', config: toConfig(values as Values) };
 }
 
+/** The language setting of the terminal, POSIX order of precedence. */
+export function readLocale(env: NodeJS.ProcessEnv = process.env): string | undefined {
+  return env.LC_ALL || env.LC_MESSAGES || env.LANG || undefined;
+}
+
 function toConfig(values: Values): Config {
   return {
     dataDir: resolve(values.DISAN_DATA),

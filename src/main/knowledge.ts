@@ -1,0 +1,58 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { EraRow } from '#formats/era/index.ts';
+import { checkTerritory, type TerritoryMap } from '#formats/geo/index.ts';
+import { type Catalogue, loadStandards } from '#modules/standards/index.ts';
+import { loadVocabularies, type Vocabularies } from '#modules/vocabularies/index.ts';
+import { DATA, STANDARDS } from './paths.ts';
+
+/** What the program knows before it opens any database: standards, vocabularies, eras and the map. */
+export interface Knowledge {
+  catalogue: Catalogue;
+  vocabularies: Vocabularies;
+  eras: EraRow[];
+  map: TerritoryMap;
+}
+
+export type KnowledgeOutcome =
+  | ({ kind: 'known' } & Knowledge)
+  /** A data file is wrong; the program must not run on half a standard. */
+  | { kind: 'refused'; problems: string[] };
+
+/** `mapFile`: official boundaries an operator has loaded; without it, the generalised map that is shipped. */
+export async function loadKnowledge(
+  mapFile = join(DATA, 'map', 'provinces.json'),
+): Promise<KnowledgeOutcome> {
+  const terms = await loadVocabularies(STANDARDS);
+  if (terms.kind === 'refused') return refused(terms.issues);
+  const standards = await loadStandards(STANDARDS, { concepts: terms.vocabularies });
+  if (standards.kind === 'refused') return refused(standards.issues);
+  const territory = checkTerritory(JSON.parse(await readFile(mapFile, 'utf8')));
+  if (territory.kind === 'refused') {
+    return refused(territory.violations.map(({ pointer, message }) => ({ file: mapFile, pointer, message })));
+  }
+  const { vocabularies } = terms;
+  return {
+    kind: 'known',
+    catalogue: standards.catalogue,
+    vocabularies,
+    eras: reignEras(vocabularies),
+    map: territory.map,
+  };
+}
+
+function refused(
+  issues: { file: string; pointer: string; message: { vi: string; en: string } }[],
+): KnowledgeOutcome {
+  const problems = issues.map(
+    ({ file, pointer, message }) => `${file}${pointer}: ${message.vi} / ${message.en}`,
+  );
+  return { kind: 'refused', problems };
+}
+
+function reignEras(vocabularies: Vocabularies): EraRow[] {
+  const concepts = vocabularies.vocabulary('reign-eras')?.concepts ?? [];
+  return concepts.flatMap(({ dynasty = '', ruler = '', era = '', eraHan = '', from, to }) =>
+    from === undefined || to === undefined ? [] : [{ dynasty, ruler, era, eraHan, start: from, end: to }],
+  );
+}

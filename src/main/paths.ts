@@ -1,0 +1,7 @@
+import { join } from 'node:path';
+
+/** The project's root: two levels above this file, both as a source and compiled in `dist/main/`. */
+export const ROOT = join(import.meta.dirname, '../..');
+export const MIGRATIONS = join(ROOT, 'migrations');
+export const STANDARDS = join(ROOT, 'standards');
+export const DATA = join(ROOT, 'data');
