@@ -1,0 +1,66 @@
+export {
+  bestStatement,
+  bestValue,
+  fieldStatements,
+  isCoreField,
+  type Name,
+  names,
+  normaliseBody,
+  statements,
+} from './body.ts';
+export { type Catalogue, type ConceptSource, fieldMap, standardReference } from './catalogue.ts';
+export { compareStandards, type StandardComparison } from './comparison.ts';
+export { type Completeness, completeness, type FieldGain, type Gate } from './completeness.ts';
+export { CORE_FIELDS, type CoreField, type CoreValue } from './core-fields.ts';
+export { type FileIssue, inFile, readDataFolder } from './data-files.ts';
+export {
+  codeListCsvDownload,
+  codeListDownload,
+  type Download,
+  importTemplateDownload,
+  jsonSchemaDownload,
+  mappingCsvDownload,
+  standardCsvDownload,
+  standardDownload,
+} from './downloads.ts';
+export { importTemplate } from './import-template.ts';
+export { codeKey } from './integrity.ts';
+export { type Issue, issueAt } from './issue.ts';
+export { jsonSchemaOf } from './json-schema.ts';
+export { type LoadedStandards, loadStandards } from './load.ts';
+export {
+  type DroppedField,
+  type Migration,
+  type MigrationChoice,
+  type MigrationRequest,
+  migrateBody,
+} from './migration.ts';
+export {
+  ABSENCES,
+  type Absence,
+  type Code,
+  type CodeList,
+  type Field,
+  type FieldGroup,
+  KINDS,
+  type Kind,
+  type Lang,
+  type LocalizedLabel,
+  type MigrationStep,
+  type ObligationState,
+  type RecordStandard,
+  type Rule,
+} from './schema.ts';
+export type { RecordBody, Statement } from './statement.ts';
+export { compileStructure } from './structure.ts';
+export { codeListTable, mappingTable, standardTable, type Table } from './tables.ts';
+export {
+  ABSENCE_WORDS,
+  columnByHeader,
+  type TemplateColumn,
+  templateColumns,
+  VALUE_SEPARATOR,
+} from './template-columns.ts';
+export { type Validation, validateBody } from './validation.ts';
+export type { Datatype, Values } from './values.ts';
+export { DATATYPE_LABELS, OBLIGATION_LABELS } from './wording.ts';

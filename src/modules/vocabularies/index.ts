@@ -1,0 +1,15 @@
+export { type Resolution, resolveLabel } from './labels.ts';
+export { type PeriodRange, periodRange } from './periods.ts';
+export type { Concept, Vocabulary } from './schema.ts';
+export { type SkosOptions, toSkosJsonLd, toTurtle } from './skos.ts';
+export {
+  broaderPath,
+  concept,
+  createVocabularies,
+  descendants,
+  type LoadedVocabularies,
+  loadVocabularies,
+  narrower,
+  topConcepts,
+  type Vocabularies,
+} from './vocabularies.ts';
