@@ -1,6 +1,9 @@
 import { readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import pg from 'pg';
 import { expect, test } from 'vitest';
+import type { Connection } from './outcome.ts';
 import { livingProcess, signal, waitForEnd } from './process.ts';
 import {
   assertRunning,
@@ -56,6 +59,52 @@ test('kill -9 of the server: it is reported, and the next start recovers what wa
   const next = assertRunning(await start(dataDir));
   expect(next.notes).toEqual([expect.stringContaining('abruptly')]);
   expect(await rows(next.connection, 'select count(*)::int from kept')).toEqual([[1000]]);
+});
+
+/** Commits rows one by one until the server is gone; gives how many commits were acknowledged. */
+async function writeUntilTheEnd(connection: Connection): Promise<number> {
+  const client = new pg.Client(connection);
+  client.on('error', () => undefined);
+  await client.connect();
+  for (let committed = 0; ; committed++) {
+    try {
+      await client.query('insert into entry values ($1)', [committed]);
+    } catch {
+      return committed;
+    }
+  }
+}
+
+test('kill -9 under writes: every acknowledged commit is there', async () => {
+  const dataDir = await scratchDirectory();
+  const program = await startInProgram(dataDir);
+  const { connection } = assertRunning(program.outcome);
+  await rows(connection, 'create table entry (id int primary key)');
+  const writing = writeUntilTheEnd(connection);
+  await sleep(300);
+  signal(await serverPid(join(dataDir, 'postgres')), 'SIGKILL');
+  await program.end('SIGKILL');
+  const committed = await writing;
+  expect(committed).toBeGreaterThan(0);
+  const next = assertRunning(await start(dataDir));
+  const present = `select count(*)::int from entry where id < ${committed}`;
+  expect(await rows(next.connection, present)).toEqual([[committed]]);
+});
+
+test('an open transaction does not hold up the stop, and is rolled back', async () => {
+  const dataDir = await scratchDirectory();
+  const first = assertRunning(await start(dataDir));
+  await rows(first.connection, 'create table entry as select 1 as id');
+  const client = new pg.Client(first.connection);
+  client.on('error', () => undefined);
+  await client.connect();
+  await client.query('begin');
+  await client.query('insert into entry values (2)');
+  const began = performance.now();
+  await first.stop();
+  expect(performance.now() - began).toBeLessThan(10_000);
+  const next = assertRunning(await start(dataDir));
+  expect(await rows(next.connection, 'select id from entry')).toEqual([[1]]);
 });
 
 test('the end of a server taken over is reported too', async () => {
