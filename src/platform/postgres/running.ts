@@ -1,3 +1,4 @@
+import { rmdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { ProgramLock } from './lock.ts';
 import type { Connection, RunningPostgres } from './outcome.ts';
@@ -36,6 +37,8 @@ export function runningOutcome({ server, cluster, lock, connection, reused, note
   const shutDown = async (): Promise<void> => {
     await stopServer(server.pid);
     await server.reap();
+    // Empty by now; a cluster that is its own socket directory is not, and stays.
+    if (connection.host !== cluster) await rmdir(connection.host).catch(() => undefined);
     lock.release();
   };
   const lost = new Promise<string>((resolve) => {

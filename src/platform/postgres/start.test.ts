@@ -132,6 +132,8 @@ test('a long path with spaces, quotes, commas and Vietnamese letters works, with
   expect((await stat(running.connection.host)).mode & 0o777).toBe(0o700);
   expect(running.notes).toEqual([expect.stringContaining(running.connection.host)]);
   expect(await rows(running.connection, 'select 1')).toEqual([[1]]);
+  await running.stop();
+  await expect(stat(running.connection.host)).rejects.toThrow('ENOENT');
 });
 
 const system = await systemPostgresBinaries();
