@@ -26,6 +26,15 @@ export const CORE_FIELDS = {
   rights: 'term',
   licence: 'term',
   sources: 'reference',
+  recurrence: 'recurrence',
+  makers: 'agentRole',
+  owner: 'agentRole',
+  subjects: 'reference',
+  history: 'localizedText',
+  provenance: 'localizedText',
+  languages: 'term',
+  birthDate: 'date',
+  deathDate: 'date',
 } as const satisfies Record<string, Datatype>;
 
 export type CoreField = keyof typeof CORE_FIELDS;

@@ -35,6 +35,7 @@ export function jsonSchemaOf(
     description: standard.definition.vi,
     'x-label': standard.label,
     'x-definition': standard.definition,
+    $defs: statementShapes(fields),
     ...envelope(
       standard,
       Object.fromEntries(fields.map((f) => [f.id, documentedField(f, catalogue)])),
@@ -57,6 +58,13 @@ export function structureSchemaOf(standard: RecordStandard): SchemaObject {
   return envelope(standard, Object.fromEntries(properties), []);
 }
 
+function statementShapes(fields: readonly Field[]): SchemaObject {
+  const used = DATATYPES.filter((datatype) => fields.some((field) => field.datatype === datatype));
+  return Object.fromEntries(
+    used.map((datatype) => [datatype, plain(statementSchema(VALUE_SCHEMAS[datatype]))]),
+  );
+}
+
 function envelope(standard: RecordStandard, properties: SchemaObject, required: string[]): SchemaObject {
   return {
     type: 'object',
@@ -70,10 +78,11 @@ function envelope(standard: RecordStandard, properties: SchemaObject, required: 
 }
 
 function documentedField(field: Field, catalogue: Catalogue): SchemaObject {
-  const value = { ...plain(VALUE_SCHEMAS[field.datatype]), ...ruleKeywords(field) };
-  narrowToLists(value, field, catalogue);
   // Several languages of one text are still one value, so only other datatypes can be capped by count.
   const single = field.cardinality.endsWith('1') && field.datatype !== 'localizedText';
+  const base = { $ref: `#/$defs/${field.datatype}` };
+  const value = { ...ruleKeywords(field), ...listKeywords(field, catalogue) };
+  const narrowed = Object.keys(value).length > 0;
   return {
     title: field.label.vi,
     description: field.definition.vi,
@@ -84,24 +93,25 @@ function documentedField(field: Field, catalogue: Catalogue): SchemaObject {
     type: 'array',
     ...(field.cardinality.startsWith('1') ? { minItems: 1 } : {}),
     ...(single ? { maxItems: 1 } : {}),
-    items: plain(statementSchema(value as TSchema)),
+    items: narrowed ? { allOf: [base, { properties: { value } }] } : base,
   };
 }
 
-function narrowToLists(value: SchemaObject, field: Field, catalogue: Catalogue): void {
-  if (field.datatype === 'term') value.enum = termCodes(field, catalogue);
-  const properties = value.properties as Record<string, SchemaObject> | undefined;
-  if (!properties) return;
+function listKeywords(field: Field, catalogue: Catalogue): SchemaObject {
+  if (field.datatype === 'term') {
+    const codes = termCodes(field, catalogue);
+    return codes ? { enum: codes } : {};
+  }
   const listed: [string, string | undefined][] = [
-    ['role', field.datatype === 'agentRole' ? field.roles : field.geometryRoles],
+    ['role', field.roles ?? field.geometryRoles],
     ['type', field.measure?.types],
     ['unit', field.measure?.units],
   ];
-  for (const [property, reference] of listed) {
+  const properties = listed.flatMap(([property, reference]) => {
     const codes = reference && catalogue.codeListByReference(reference)?.codes.map((code) => code.code);
-    if (codes && property in properties) properties[property] = { type: 'string', enum: codes };
-  }
-  if (value.enum === undefined) delete value.enum;
+    return codes ? [[property, { enum: codes }]] : [];
+  });
+  return properties.length === 0 ? {} : { properties: Object.fromEntries(properties) };
 }
 
 /** The codes a term field accepts; undefined when its vocabulary is not at hand. */
