@@ -15,6 +15,8 @@ export interface Config {
   publicUrl: string | null;
   /** Name Assigning Authority Number of the ARKs minted here. */
   naan: string;
+  /** Shoulder under which this node mints ARK names; every node has its own, so that names never collide. */
+  shoulder: string;
   /** Requests per minute and address; 0 means no limit. */
   requestsPerMinute: number;
   trustProxy: boolean;
@@ -62,6 +64,10 @@ const SETTINGS = {
     vi: 'số NAAN do ARK Alliance cấp; 99999 là số thử nghiệm',
     en: 'NAAN assigned by the ARK Alliance; 99999 is the test number',
   }),
+  DISAN_SHOULDER: matching('d1', /^(?!k0$)[bcdfghjkmnpqrstvwxz]+[0-9]$/, {
+    vi: 'phụ âm rồi một chữ số, khác k0 (k0 dành cho dữ liệu khởi tạo), ví dụ d1',
+    en: 'consonants, then one digit, other than k0 (kept for the starter data), for instance d1',
+  }),
   DISAN_REQUESTS_PER_MINUTE: integer(600, 0, 1_000_000),
   DISAN_TRUST_PROXY: yesOrNo(),
   DISAN_LOG: matching('info', new RegExp(`^(${LOG_LEVELS.join('|')})$`), {
@@ -76,8 +82,12 @@ const SETTINGS = {
 
 type Values = { [K in keyof typeof SETTINGS]: (typeof SETTINGS)[K] extends Setting<infer T> ? T : never };
 
-/** Reads the environment once; a wrong or unknown `DISAN_*` setting stops the start with its name and what is accepted. */
-export function readConfig(env: NodeJS.ProcessEnv = process.env): ConfigOutcome {
+/** Reads the environment, and over it what the command line says, once; a wrong or unknown `DISAN_*` setting stops the start with its name and what is accepted. */
+export function readConfig(
+  overrides: Record<string, string> = {},
+  base: NodeJS.ProcessEnv = process.env,
+): ConfigOutcome {
+  const env = { ...base, ...overrides };
   const values: Record<string, unknown> = {};
   const errors: SettingError[] = unknownSettings(env);
   for (const [name, setting] of Object.entries(SETTINGS)) {
@@ -106,6 +116,7 @@ function toConfig(values: Values): Config {
     operator: values.DISAN_OPERATOR,
     publicUrl: values.DISAN_PUBLIC_URL,
     naan: values.DISAN_NAAN,
+    shoulder: values.DISAN_SHOULDER,
     requestsPerMinute: values.DISAN_REQUESTS_PER_MINUTE,
     trustProxy: values.DISAN_TRUST_PROXY,
     logLevel: values.DISAN_LOG,
