@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { migrateBody } from './migration.ts';
 import type { MigrationStep } from './schema.ts';
@@ -170,4 +171,59 @@ test('there is no path backwards, to another kind, or for a body of another vers
   expect(migrateBody(aBody({}, 'monument@0.9'), { from, to, catalogue })).toMatchObject(noPath);
   const artefact = aStandard({ id: 'artefact', kind: 'artefact', version: '1.1' });
   expect(migrateBody(aBody(), { from, to: artefact, catalogue })).toMatchObject(noPath);
+});
+
+test('no statement disappears: each is in the new body, among the dropped, or waits for a choice', () => {
+  const texts = fc.constantFrom(
+    '12.50',
+    'x',
+    'TIENG_NOI',
+    'NGU_VAN',
+    'LE_HOI',
+    'NGHE',
+    'KHAC',
+    'https://example.vn',
+  );
+  const list = fc.array(texts, { maxLength: 3 });
+  const fields = fc.record({
+    number: list,
+    price: list,
+    website: list,
+    open: list,
+    type: list,
+    description: list,
+  });
+  fc.assert(
+    fc.property(fields, (values) => {
+      const given = Object.fromEntries(
+        Object.entries(values).map(([id, list]) => [id, list.map((value) => ({ value }))]),
+      );
+      const outcome = migrate(given);
+      if (outcome.kind === 'no-path') throw new Error(outcome.kind);
+      const kept = Object.values(outcome.body.fields).flat();
+      const waiting =
+        outcome.kind === 'needs-choice' ? outcome.choices.map((choice) => choice.statement) : [];
+      const dropped = outcome.dropped.flatMap((field) => field.statements);
+      const found = new Set(
+        [...kept, ...waiting, ...dropped].map((s) => s.id.replace(/-(whole|fraction)$/, '')),
+      );
+      // Codes that became one are merged: the first statement stands for all of them.
+      const merged = ['TIENG_NOI', 'NGU_VAN', 'LE_HOI'];
+      const expected = Object.entries(values).flatMap(([field, list]) =>
+        list.flatMap((value, i) => (field === 'type' && merged.includes(value) ? [] : [`${field}-${i}`])),
+      );
+      expect(expected.filter((id) => !found.has(id))).toEqual([]);
+    }),
+  );
+});
+
+test('a migrated body never names a field the new version does not have', () => {
+  const outcome = migrate({
+    number: [{ value: 'DT-1' }],
+    open: [{ value: true }],
+    website: [{ absent: 'none' }],
+  });
+  if (outcome.kind !== 'migrated') throw new Error(outcome.kind);
+  const known = to.groups.flatMap((group) => group.fields.map((field) => field.id));
+  for (const field of Object.keys(outcome.body.fields)) expect(known).toContain(field);
 });

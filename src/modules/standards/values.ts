@@ -7,7 +7,12 @@ const decimal = Type.String({ pattern: '^-?[0-9]{1,15}(\\.[0-9]{1,15})?$' });
 const text = Type.String({ minLength: 1, maxLength: 100_000 });
 const name = Type.String({ minLength: 1, maxLength: 500 });
 const monthDay = Type.String({ pattern: '^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$' });
-const day = Type.Union([Type.Integer(), Type.Null()]);
+/** Bounded: JSON allows 1e999, which reads as infinity and would be stored as null. */
+const integer = Type.Integer({ minimum: Number.MIN_SAFE_INTEGER, maximum: Number.MAX_SAFE_INTEGER });
+const year = Type.Integer({ minimum: -10_000, maximum: 9999 });
+/** Plane coordinates in metres or degrees; no projected system of the world exceeds this. */
+const coordinate = Type.Number({ minimum: -100_000_000, maximum: 100_000_000 });
+const day = Type.Union([integer, Type.Null()]);
 
 const identifier = Type.Object({ scheme: name, value: name }, closed);
 
@@ -32,13 +37,13 @@ const recurrence = Type.Object(
     end: Type.Optional(monthDay),
     leap: Type.Optional(Type.Enum(['regular', 'leap', 'both'] as const)),
     everyYears: Type.Optional(Type.Integer({ minimum: 1, maximum: 120 })),
-    anchorYear: Type.Optional(Type.Integer()),
+    anchorYear: Type.Optional(year),
     words: Type.Optional(text),
     overrides: Type.Optional(
       Type.Array(
         Type.Object(
           {
-            year: Type.Integer(),
+            year,
             start: Type.Optional(Type.String({ pattern: '^-?[0-9]{4,}-[0-9]{2}-[0-9]{2}$' })),
             end: Type.Optional(Type.String({ pattern: '^-?[0-9]{4,}-[0-9]{2}-[0-9]{2}$' })),
             status: name,
@@ -72,13 +77,10 @@ const geometry = Type.Object(
     original: Type.Optional(
       Type.Union([
         text,
-        Type.Object(
-          { e: Type.Union([Type.Number(), decimal]), n: Type.Union([Type.Number(), decimal]) },
-          closed,
-        ),
+        Type.Object({ e: Type.Union([coordinate, decimal]), n: Type.Union([coordinate, decimal]) }, closed),
       ]),
     ),
-    precisionMetres: Type.Optional(Type.Number({ minimum: 0 })),
+    precisionMetres: Type.Optional(Type.Number({ minimum: 0, maximum: 10_000_000 })),
     publicPrecision: Type.Enum(['exact', 'approx-1km', 'commune', 'province', 'withheld'] as const),
     decision: Type.Optional(name),
   },
@@ -143,7 +145,7 @@ export const VALUE_SCHEMAS = {
   localizedText: text,
   term: name,
   boolean: Type.Boolean(),
-  integer: Type.Integer(),
+  integer,
   decimal,
   url: Type.String({ pattern: '^https?://[^\\s<>"]+$', maxLength: 2000 }),
   identifier,
