@@ -1,5 +1,5 @@
 import type { DateStep } from '#formats/dates/index.ts';
-import type { Writers } from './describe.ts';
+import type { Writers } from './writers.ts';
 
 type Part = Extract<DateStep, { step: 'century' }>['part'];
 

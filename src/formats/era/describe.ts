@@ -1,12 +1,6 @@
-import type { DateStep } from '#formats/dates/index.ts';
 import { english } from './describe-en.ts';
 import { vietnamese } from './describe-vi.ts';
-import type { EraStep } from './outcome.ts';
-
-type Step = DateStep | EraStep;
-
-/** One sentence per kind of step. */
-export type Writers = { [K in Step['step']]: (step: Extract<Step, { step: K }>) => string };
+import type { Step } from './writers.ts';
 
 function capitalised(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,49 +1,11 @@
-import type { ComponentChildren } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import type { Lang } from '#platform/i18n/index.ts';
-import { Breadcrumb, type Crumb } from './breadcrumb.tsx';
+import { Breadcrumb } from './breadcrumb.tsx';
 import { Footer } from './footer.tsx';
 import { Header } from './header.tsx';
 import { layoutMessages } from './messages.ts';
-import { type DisplayPreferences, displayAttributes } from './preferences.ts';
-
-/** What every page knows about the installation it belongs to. */
-export interface Site {
-  /** Absolute public address without a slash at the end. */
-  origin: string;
-  operator: string | null;
-  version: string;
-  /** ISO instant of the newest published change. */
-  dataAt: string;
-  /** Hashed file names of the built assets, by logical name: 'portal.css', 'core.js'. */
-  assets: Record<string, string>;
-}
-
-export interface PageFrame {
-  lang: Lang;
-  site: Site;
-  preferences: DisplayPreferences;
-  /** Address (path and query) of this page in each language. */
-  addresses: Record<Lang, string>;
-}
-
-export interface Page extends PageFrame {
-  title: string;
-  description?: string;
-  crumbs: Crumb[];
-  /** Which entry of the main navigation this page belongs to. */
-  section?: 'search' | 'map' | 'decisions' | 'standards' | 'about';
-  /** schema.org statements; each becomes one script element of type application/ld+json. */
-  structuredData?: object[];
-  /** `rel=alternate` links to other forms of the same thing. */
-  alternates?: { type: string; href: string }[];
-  noindex?: boolean;
-  /** Text in the search box of the header. */
-  query?: string;
-  /** Extra islands of this page, logical names of built scripts. */
-  islands?: string[];
-  body: ComponentChildren;
-}
+import type { Page } from './page.ts';
+import { displayAttributes } from './preferences.ts';
 
 /** The whole document as text; complete without JavaScript. */
 export function renderPage(page: Page): string {

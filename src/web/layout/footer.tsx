@@ -1,6 +1,6 @@
 import { ADDRESSES } from './addresses.ts';
-import type { Page } from './document.tsx';
 import { layoutMessages } from './messages.ts';
+import type { Page } from './page.ts';
 
 const PAGES = ['about', 'accessibility', 'terms', 'contact', 'siteMap', 'contribute'] as const;
 

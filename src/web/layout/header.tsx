@@ -1,7 +1,7 @@
 import { Band, Star } from '../components/motif.tsx';
 import { ADDRESSES } from './addresses.ts';
-import type { Page } from './document.tsx';
 import { layoutMessages } from './messages.ts';
+import type { Page } from './page.ts';
 
 export function Header(page: Page) {
   const { lang, addresses } = page;

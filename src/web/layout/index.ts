@@ -1,7 +1,8 @@
 export { ADDRESSES, addressIn, KIND_SEGMENTS, type PageName, recordAddress } from './addresses.ts';
 export { breadcrumbStatement, type Crumb } from './breadcrumb.tsx';
-export { type Page, type PageFrame, renderPage, type Site } from './document.tsx';
+export { renderPage } from './document.tsx';
 export { layoutMessages } from './messages.ts';
+export type { Page, PageFrame, Site } from './page.ts';
 export {
   DISPLAY_CHOICES,
   type DisplayPreferences,
