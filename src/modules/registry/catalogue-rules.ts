@@ -83,8 +83,12 @@ function identifierOf(value: unknown): string[] {
 function relationType(catalogue: Catalogue, code: string): RelationType | undefined {
   const mappings = catalogue.code('relation-type', code)?.mappings;
   if (!mappings) return undefined;
+  const inverse = mappings.inverse ?? code;
+  const codes = catalogue.codeList('relation-type')?.codes.map((one) => one.code) ?? [];
   return {
-    inverse: mappings.inverse ?? code,
+    inverse,
+    // Of each pair the list names first the direction that is stored.
+    storedAsInverse: codes.indexOf(inverse) < codes.indexOf(code),
     from: kindsIn(mappings.from),
     to: kindsIn(mappings.to),
     hierarchical: HIERARCHICAL.has(code),
