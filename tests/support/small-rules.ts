@@ -1,24 +1,5 @@
-import type {
-  BodyRules,
-  Issue,
-  RecordBody,
-  RecordKind,
-  RelationType,
-  Statement,
-} from '#modules/registry/index.ts';
-
-const KINDS: readonly RecordKind[] = [
-  'monument',
-  'artefact',
-  'intangible',
-  'documentary',
-  'museum',
-  'agent',
-  'place',
-  'event',
-  'collection',
-  'source',
-];
+import type { BodyRules, Issue, RecordKind, RelationType } from '#modules/registry/index.ts';
+import { KINDS, type RecordBody, type Statement } from '#modules/standards/index.ts';
 
 /** Field ids with the state from which they must be filled, or null. */
 const FIELDS: Readonly<Record<string, { from: 'draft' | 'published' | null; personal?: true }>> = {
@@ -31,15 +12,27 @@ const FIELDS: Readonly<Record<string, { from: 'draft' | 'published' | null; pers
 };
 
 const RELATIONS: Readonly<Record<string, RelationType>> = {
-  partOf: { inverse: 'hasPart', from: KINDS, to: KINDS, hierarchical: true },
-  housedIn: { inverse: 'houses', from: ['artefact', 'documentary'], to: ['museum'], hierarchical: false },
-  relatedTo: { inverse: 'relatedTo', from: KINDS, to: KINDS, hierarchical: false },
+  partOf: { inverse: 'hasPart', storedAsInverse: false, from: KINDS, to: KINDS, hierarchical: true },
+  hasPart: { inverse: 'partOf', storedAsInverse: true, from: KINDS, to: KINDS, hierarchical: false },
+  housedIn: {
+    inverse: 'holds',
+    storedAsInverse: false,
+    from: ['artefact', 'documentary'],
+    to: ['museum'],
+    hierarchical: false,
+  },
+  associatedWith: {
+    inverse: 'associatedWith',
+    storedAsInverse: false,
+    from: KINDS,
+    to: KINDS,
+    hierarchical: false,
+  },
 };
 
 const CODES: Readonly<Record<string, readonly string[]>> = {
-  'designation-list': ['national-treasure', 'special-national-monument', 'national-monument'],
-  'designation-rank': ['special-national', 'national'],
-  'decision-issuer': ['PRIME_MINISTER', 'MINISTER'],
+  'designation-list': ['BAO_VAT_QUOC_GIA', 'QUOC_GIA_DAC_BIET', 'QUOC_GIA'],
+  'decision-issuer': ['THU_TUONG', 'BO_TRUONG_BO_VHTTDL'],
 };
 
 const KNOWN_STANDARD = /^([a-z]+)@(1\.0|1\.1)$/;

@@ -1,15 +1,17 @@
 import type { Visibility } from '#modules/access/index.ts';
+import type { ObligationState } from '#modules/standards/index.ts';
 import type { Db, Trx } from '#platform/db/index.ts';
 import type { RecordBody } from './body.ts';
 import type { Issue } from './outcome.ts';
 import type { RecordKind } from './record/record.ts';
 
-/** The lifecycle states whose obligations a standard declares. */
-export type BodyState = 'draft' | 'submitted' | 'published';
+export type BodyState = ObligationState;
 
 export interface RelationType {
   /** The code of the other direction; its own code when the relation reads the same both ways. */
   inverse: string;
+  /** An edge is stored under one code of the pair only; this is the other one. */
+  storedAsInverse: boolean;
   from: readonly RecordKind[];
   to: readonly RecordKind[];
   /** A thing can be no part of itself: chains of this relation may not close into a circle. */

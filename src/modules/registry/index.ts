@@ -1,4 +1,4 @@
-export type { Absence, RecordBody, Statement } from './body.ts';
+export { catalogueRules } from './catalogue-rules.ts';
 export {
   type ChangesetDiffOutcome,
   type ChangesetView,
@@ -59,7 +59,7 @@ export {
 } from './record/commands.ts';
 export { type CompactBody, compactView } from './record/compact.ts';
 export type { Title } from './record/name-store.ts';
-export { RECORD_KINDS, type RecordKind, type RecordState, type Verification } from './record/record.ts';
+export type { RecordKind, RecordState, Verification } from './record/record.ts';
 export {
   findStarterRecords,
   type ReadOptions,
@@ -72,6 +72,11 @@ export { addRelation, voidRelation } from './relation/commands.ts';
 export type { NewRelation } from './relation/relation.ts';
 export { listRelations, type RelationView } from './relation/relation-queries.ts';
 export type { BodyDiff, StatementChange } from './version/diff.ts';
-export { type DiffOutcome, diffVersions, listVersions, type VersionsOutcome } from './version/history-queries.ts';
+export {
+  type DiffOutcome,
+  diffVersions,
+  listVersions,
+  type VersionsOutcome,
+} from './version/history-queries.ts';
 export { type VerifyOutcome, verifyChains } from './version/verify-queries.ts';
 export type { VersionStamp } from './version/version-queries.ts';

@@ -1,10 +1,11 @@
 import type { Context } from '../context.ts';
+import type { Refusal } from '../outcome.ts';
 import { applyOperations } from './apply.ts';
 import type { Operation } from './operation.ts';
 import { revertEffects } from './revert.ts';
-import { type ChangesetHeader, type ChangesetOutcome, type Work, writeIn } from './write.ts';
+import { type ChangesetHeader, type ChangesetOutcome, firstRefusal, type Work, writeIn } from './write.ts';
 
-export interface Changeset extends Omit<ChangesetHeader, 'reverts' | 'action'> {
+export interface Changeset extends Omit<ChangesetHeader, 'reverts'> {
   /** Walked twice, first to lock, then to write: an array, or an object that makes its operations anew each time. */
   operations: Iterable<Operation>;
 }
@@ -17,6 +18,25 @@ export async function applyChangeset(
   if (Object.is(operations[Symbol.iterator](), operations))
     throw new TypeError('The operations can be walked only once');
   return await writeChangeset(ctx, header, (writing) => applyOperations(writing, operations));
+}
+
+export interface Why {
+  reason?: string | undefined;
+  key?: string | undefined;
+}
+
+/** `ok`: it was there already. */
+export type EntryOutcome = { kind: 'created'; changesetId: number } | { kind: 'ok' } | Refusal;
+
+/** A changeset of one entry that is no record. */
+export async function enter(
+  ctx: Context,
+  header: Why & { action: string },
+  operation: Operation,
+): Promise<EntryOutcome> {
+  const outcome = await applyChangeset(ctx, { kind: 'edit', ...header, operations: [operation] });
+  if (outcome.kind === 'refused') return firstRefusal(outcome);
+  return outcome.kind === 'applied' ? { kind: 'created', changesetId: outcome.changesetId } : { kind: 'ok' };
 }
 
 export interface Reversal {

@@ -25,7 +25,7 @@ export interface NewDesignation {
   decision: { key: string } | { absent: DecisionAbsence };
   /** Code of the list `designation-list`. */
   list: string;
-  /** Code of the list `designation-rank`. */
+  /** A finer code of `designation-list`, where the decision gives one. */
   rank?: string;
   act: Act;
   /** The act that is extended, corrected or revoked: its key or id. */
@@ -60,8 +60,8 @@ export function designationIssues(designation: NewDesignation, hasCode: HasCode)
   if (!hasCode('designation-list', list)) {
     issues.push(issue('/list', 'unknown-code', { scheme: 'designation-list', given: list }));
   }
-  if (rank !== undefined && !hasCode('designation-rank', rank)) {
-    issues.push(issue('/rank', 'unknown-code', { scheme: 'designation-rank', given: rank }));
+  if (rank !== undefined && !hasCode('designation-list', rank)) {
+    issues.push(issue('/rank', 'unknown-code', { scheme: 'designation-list', given: rank }));
   }
   return issues;
 }

@@ -4,7 +4,14 @@ import { testDatabase } from '#tests/support/postgres.ts';
 import { aContext, only } from '#tests/support/registry.ts';
 import { aBody } from '#tests/support/small-rules.ts';
 import { isPid } from '../identifier/mint.ts';
-import { confirmRecord, createRecord, type RecordOutcome, restoreVersion, transitionRecord, updateRecord } from './commands.ts';
+import {
+  confirmRecord,
+  createRecord,
+  type RecordOutcome,
+  restoreVersion,
+  transitionRecord,
+  updateRecord,
+} from './commands.ts';
 
 const { db, close } = await testDatabase();
 afterAll(close);
@@ -25,7 +32,9 @@ const versionsOf = async (pid: string) =>
 
 describe('createRecord', () => {
   it('gives the record an identifier of the node, a first version and a line in the trail', async () => {
-    const { pid, version } = made(await createRecord(ctx, { body: DRUM, reason: 'mới nhập', key: 'create-1' }));
+    const { pid, version } = made(
+      await createRecord(ctx, { body: DRUM, reason: 'mới nhập', key: 'create-1' }),
+    );
     expect(isPid(pid, '99999') && pid.startsWith('ds1')).toBe(true);
     expect(version).toBe(1);
     expect(await versionsOf(pid)).toEqual([{ version: 1, body: DRUM, reason: 'mới nhập' }]);
@@ -67,14 +76,24 @@ describe('createRecord', () => {
 
   it('takes a given identifier once, and only a right one', async () => {
     const pid = await aRecord();
-    expect(await createRecord(ctx, { body: DRUM, pid })).toMatchObject({ kind: 'conflict', code: 'pid-taken' });
+    expect(await createRecord(ctx, { body: DRUM, pid })).toMatchObject({
+      kind: 'conflict',
+      code: 'pid-taken',
+    });
     const wrong = `${pid.slice(0, -1)}${pid.endsWith('b') ? 'c' : 'b'}`;
-    expect(await createRecord(ctx, { body: DRUM, pid: wrong })).toMatchObject({ kind: 'invalid', issues: [{ code: 'bad-pid' }] });
+    expect(await createRecord(ctx, { body: DRUM, pid: wrong })).toMatchObject({
+      kind: 'invalid',
+      issues: [{ code: 'bad-pid' }],
+    });
   });
 
   it('is not for everybody', async () => {
     for (const kind of ['person', 'service'] as const) {
-      const { id } = await db.insertInto('actor').values({ kind, label: kind }).returning('id').executeTakeFirstOrThrow();
+      const { id } = await db
+        .insertInto('actor')
+        .values({ kind, label: kind })
+        .returning('id')
+        .executeTakeFirstOrThrow();
       expect(await createRecord({ ...ctx, actorId: id }, { body: DRUM })).toEqual({ kind: 'forbidden' });
     }
     expect(await createRecord({ ...ctx, actorId: 9_999 }, { body: DRUM })).toEqual({ kind: 'forbidden' });
@@ -97,8 +116,14 @@ describe('updateRecord', () => {
     const pid = await aRecord();
     await updateRecord(ctx, { pid, expectedVersion: 1, body: renamed });
     const current = { pid, version: 2, state: 'draft' };
-    expect(await updateRecord(ctx, { pid, expectedVersion: 1, body: DRUM })).toEqual({ kind: 'stale', current });
-    expect(await updateRecord(ctx, { pid, expectedVersion: 3, body: DRUM })).toEqual({ kind: 'stale', current });
+    expect(await updateRecord(ctx, { pid, expectedVersion: 1, body: DRUM })).toEqual({
+      kind: 'stale',
+      current,
+    });
+    expect(await updateRecord(ctx, { pid, expectedVersion: 3, body: DRUM })).toEqual({
+      kind: 'stale',
+      current,
+    });
     expect(await updateRecord(ctx, { pid, expectedVersion: undefined, body: DRUM })).toEqual({
       kind: 'precondition-missing',
       current,
@@ -119,8 +144,15 @@ describe('updateRecord', () => {
 
   it('does not turn a record into another kind', async () => {
     const pid = await aRecord();
-    const outcome = await updateRecord(ctx, { pid, expectedVersion: 1, body: aBody('museum', { name: 'x' }) });
-    expect(outcome).toMatchObject({ kind: 'invalid', issues: [{ pointer: '/standard', code: 'other-kind' }] });
+    const outcome = await updateRecord(ctx, {
+      pid,
+      expectedVersion: 1,
+      body: aBody('museum', { name: 'x' }),
+    });
+    expect(outcome).toMatchObject({
+      kind: 'invalid',
+      issues: [{ pointer: '/standard', code: 'other-kind' }],
+    });
   });
 
   it('says so when there is no such record, or it is gone', async () => {
@@ -145,7 +177,9 @@ describe('updateRecord', () => {
     const { results } = only(await applyChangeset(starter, { kind: 'starter', operations }), 'applied');
     const [gapPid = '', fullPid = ''] = results.map((result) => result.pid);
     const better = aBody('artefact', { name: 'Vẫn chưa có mô tả' });
-    expect(await updateRecord(ctx, { pid: gapPid, expectedVersion: 1, body: better })).toMatchObject({ kind: 'ok' });
+    expect(await updateRecord(ctx, { pid: gapPid, expectedVersion: 1, body: better })).toMatchObject({
+      kind: 'ok',
+    });
     expect(await updateRecord(ctx, { pid: fullPid, expectedVersion: 1, body: better })).toMatchObject({
       kind: 'invalid',
       issues: [{ pointer: '/fields/description' }],
@@ -164,8 +198,12 @@ describe('restoreVersion', () => {
       'Sai',
       'Trống đồng Ngọc Lũ',
     ]);
-    expect(await restoreVersion(ctx, { pid, version: 3, expectedVersion: 3 })).toMatchObject({ change: 'unchanged' });
-    expect(await restoreVersion(ctx, { pid, version: 9, expectedVersion: 3 })).toMatchObject({ kind: 'not-found' });
+    expect(await restoreVersion(ctx, { pid, version: 3, expectedVersion: 3 })).toMatchObject({
+      change: 'unchanged',
+    });
+    expect(await restoreVersion(ctx, { pid, version: 9, expectedVersion: 3 })).toMatchObject({
+      kind: 'not-found',
+    });
     expect(await restoreVersion(ctx, { pid, version: 1, expectedVersion: undefined })).toMatchObject({
       kind: 'precondition-missing',
     });
@@ -188,7 +226,11 @@ describe('transitionRecord', () => {
     for (const to of ['submitted', 'verified', 'published'] as const) {
       expect(await transitionRecord(ctx, { pid, to })).toMatchObject({ kind: 'ok', change: 'moved' });
     }
-    await updateRecord(ctx, { pid, expectedVersion: 1, body: aBody('artefact', { name: 'T', description: 'M' }) });
+    await updateRecord(ctx, {
+      pid,
+      expectedVersion: 1,
+      body: aBody('artefact', { name: 'T', description: 'M' }),
+    });
     await confirmRecord(ctx, { pid });
     expect(await confirmRecord(ctx, { pid })).toMatchObject({ kind: 'ok', change: 'unchanged' });
     await transitionRecord(ctx, { pid, to: 'withdrawn', reason: 'trùng' });
@@ -218,7 +260,9 @@ describe('transitionRecord', () => {
       kind: 'invalid',
       issues: [{ code: 'reason-missing' }],
     });
-    expect(await transitionRecord(ctx, { pid, to: 'submitted', expectedVersion: 7 })).toMatchObject({ kind: 'stale' });
+    expect(await transitionRecord(ctx, { pid, to: 'submitted', expectedVersion: 7 })).toMatchObject({
+      kind: 'stale',
+    });
     expect(await confirmRecord(ctx, { pid, expectedVersion: 7 })).toMatchObject({ kind: 'stale' });
   });
 

@@ -9,10 +9,15 @@ import type { RecordRef } from '../reference.ts';
 import { eraseValues } from '../sealed/erase.ts';
 import type { TransitionTarget } from './record.ts';
 
-/** `repeated`: the key was used before, and this is the answer of that time. */
-export type RecordOutcome =
-  | { kind: 'created' | 'ok'; pid: string; version: number; change: Change; repeated: boolean }
-  | Refusal;
+interface Done {
+  pid: string;
+  version: number;
+  change: Change;
+  /** The key was used before, and this is the answer of that time. */
+  repeated: boolean;
+}
+
+export type RecordOutcome = ({ kind: 'created' } & Done) | ({ kind: 'ok' } & Done) | Refusal;
 
 interface Why {
   reason?: string;

@@ -1,16 +1,6 @@
-export const RECORD_KINDS = [
-  'monument',
-  'artefact',
-  'intangible',
-  'documentary',
-  'museum',
-  'agent',
-  'place',
-  'event',
-  'collection',
-  'source',
-] as const;
-export type RecordKind = (typeof RECORD_KINDS)[number];
+import type { Kind } from '#modules/standards/index.ts';
+
+export type RecordKind = Kind;
 
 export type RecordState = 'draft' | 'submitted' | 'verified' | 'published' | 'withdrawn' | 'merged';
 export type Verification = 'unconfirmed' | 'confirmed';

@@ -10,6 +10,7 @@ import {
   type Touched,
   type Writing,
 } from '../changeset/writing.ts';
+import type { RelationType } from '../context.ts';
 import { issue } from '../messages.ts';
 import { relationIssues } from './relation.ts';
 import { findCircles, findRelations, insertRelations, type RelationRow } from './relation-store.ts';
@@ -27,22 +28,30 @@ export async function addRelations(writing: Writing, items: readonly AddItem[]):
 function edgeOf(writing: Writing, { index, operation }: AddItem): Edge[] {
   const ends = bothEnds(writing, index, operation);
   if (!ends) return [];
-  const { type, fromDate, toDate, note, source } = operation;
-  const issues = relationIssues(type, writing.ctx.rules.relationType(type), ends);
-  if (issues.length > 0) {
+  const { type: code, fromDate, toDate, note, source } = operation;
+  const type = writing.ctx.rules.relationType(code);
+  const issues = relationIssues(code, type, ends);
+  if (type === undefined || issues.length > 0) {
     refuse(writing, index, { kind: 'invalid', issues });
     return [];
   }
   const row: RelationRow = {
-    type,
-    from: ends.from.id,
-    to: ends.to.id,
+    ...storedEdge({ code, type, from: ends.from.id, to: ends.to.id }),
     fromDate: fromDate ?? null,
     toDate: toDate ?? null,
     note: note ?? null,
     source: source ?? '',
   };
   return [{ index, row }];
+}
+
+type CodedEdge = { code: string; type: RelationType; from: number; to: number };
+
+/** One edge has one stored form, or the same fact could stand twice and a circle could hide in two codes. */
+function storedEdge({ code, type, from, to }: CodedEdge): Pick<RelationRow, 'type' | 'from' | 'to'> {
+  if (type.storedAsInverse) return { type: type.inverse, from: to, to: from };
+  if (type.inverse === code && from > to) return { type: code, from: to, to: from };
+  return { type: code, from, to };
 }
 
 function bothEnds(

@@ -1,0 +1,44 @@
+import { sql } from 'kysely';
+import type { Db } from '#platform/db/index.ts';
+import { type ActView, loadActs } from './act-queries.ts';
+import type { Standing } from './standing-queries.ts';
+
+/** An act on one record: what it said of that record, and whether it still holds. */
+export interface RecordDesignation extends Omit<ActView, 'members'> {
+  component: string;
+  verbatimName: string;
+  verbatimPlace: string;
+  standing: Standing;
+}
+
+/** Every act on a record, oldest first, also those that take a whole act back or correct it. */
+export async function designationsOf(
+  db: Db,
+  options: { recordId: number; classes: readonly number[]; on: string },
+): Promise<RecordDesignation[]> {
+  const { recordId, classes, on } = options;
+  const { rows } = await sql<{ id: number }>`
+    with own as (
+      select d.id from designation_member m join designation d on d.id = m.designation_id
+      where m.record_id = ${recordId} and m.voided_in is null and d.voided_in is null
+    )
+    select d.id from designation d where d.voided_in is null and (d.id in (select id from own)
+      or d.of_designation in (select id from own)
+        and not exists (select from designation_member w where w.designation_id = d.id))
+    order by coalesce(d.latest, d.earliest) nulls last, d.id`.execute(db);
+  const acts = await loadActs(
+    db,
+    rows.map((row) => row.id),
+    { classes, on, memberLimit: 1_000, recordId },
+  );
+  return acts.flatMap(({ members, ...act }) => {
+    if (members.length === 0) return [wholeAct(act)];
+    return members.map(({ component, verbatimName, verbatimPlace, standing }) => {
+      return { ...act, component, verbatimName, verbatimPlace, standing };
+    });
+  });
+}
+
+function wholeAct(act: Omit<ActView, 'members'>): RecordDesignation {
+  return { ...act, component: '', verbatimName: '', verbatimPlace: '', standing: 'in-force' };
+}
