@@ -15,25 +15,7 @@ export function Header(page: Page) {
             <Star />
             <span>{text.siteName}</span>
           </a>
-          <search class="site-search">
-            <form action={ADDRESSES.search[lang]} method="get">
-              <label class="visually-hidden" for="site-q">
-                {text.searchLabel}
-              </label>
-              <input
-                id="site-q"
-                name="q"
-                type="search"
-                value={page.query ?? ''}
-                placeholder={text.searchPlaceholder}
-                maxLength={300}
-                autocomplete="off"
-                enterkeyhint="search"
-                data-suggest={`/api/v1/suggest?lang=${lang}`}
-              />
-              <button type="submit">{text.searchButton}</button>
-            </form>
-          </search>
+          {!page.ownSearch && <HeaderSearch {...page} />}
           <div class="site-tools">
             <a href={ADDRESSES.display[lang]}>{text.display}</a>
             <a href={addresses[other]} hreflang={other} lang={other} title={text.otherLanguageLabel}>
@@ -45,6 +27,31 @@ export function Header(page: Page) {
       </div>
       <Band />
     </header>
+  );
+}
+
+function HeaderSearch({ lang, query = '' }: Page) {
+  const text = layoutMessages[lang];
+  return (
+    <search class="site-search">
+      <form action={ADDRESSES.search[lang]} method="get">
+        <label class="visually-hidden" for="site-q">
+          {text.searchLabel}
+        </label>
+        <input
+          id="site-q"
+          name="q"
+          type="search"
+          value={query}
+          placeholder={text.searchPlaceholder}
+          maxLength={300}
+          autocomplete="off"
+          enterkeyhint="search"
+          data-suggest={`/api/v1/suggest?lang=${lang}`}
+        />
+        <button type="submit">{text.searchButton}</button>
+      </form>
+    </search>
   );
 }
 

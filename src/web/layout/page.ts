@@ -36,6 +36,8 @@ export interface Page extends PageFrame {
   noindex?: boolean;
   /** Text in the search box of the header. */
   query?: string;
+  /** The content has the search box of the page, so the header has none. */
+  ownSearch?: boolean;
   /** Extra islands of this page, logical names of built scripts. */
   islands?: string[];
   body: ComponentChildren;
