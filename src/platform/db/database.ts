@@ -37,6 +37,8 @@ export function openDatabase(connection: Connection, onError: (error: Error) => 
   const target = url === undefined ? { host, port, user, database } : { connectionString: url };
   const pool = new pg.Pool({ ...target, max: maxConnections, types, application_name: 'disan' });
   pool.on('error', onError);
+  // A connection that breaks while it is lent out reports here and not at the pool.
+  pool.on('connect', (client) => client.on('error', onError));
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   return { db, pool, close: () => db.destroy() };
 }
