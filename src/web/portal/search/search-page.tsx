@@ -1,0 +1,37 @@
+import { Facets } from './facets.tsx';
+import { searchMessages } from './messages.ts';
+import { NothingFound, Notices, QueryHelp } from './notices.tsx';
+import { Results } from './results.tsx';
+import { Chips, Pager, Toolbar } from './toolbar.tsx';
+import type { SearchView } from './view.ts';
+
+/** The words at the head of the page and in the title of the window. */
+export function searchTitle({ state, query, items }: SearchView): string {
+  const text = searchMessages[state.lang];
+  if (query === '') return items.length > 0 ? text.title : text.none;
+  return items.length > 0 ? text.resultsFor(query) : text.noneFor(query);
+}
+
+/** The content of a search page, complete without scripts. */
+export function SearchPage(page: SearchView) {
+  const text = searchMessages[page.state.lang];
+  return (
+    <>
+      <h1 class="search-title">{searchTitle(page)}</h1>
+      <Notices {...page} />
+      <Chips {...page} />
+      <div class="search-columns">
+        <Facets {...page} />
+        <section aria-labelledby="results-title">
+          <h2 id="results-title" class="visually-hidden" tabIndex={-1}>
+            {text.results}
+          </h2>
+          <Toolbar {...page} />
+          {page.items.length > 0 ? <Results {...page} /> : <NothingFound {...page} />}
+          <Pager {...page} />
+          <QueryHelp {...page} />
+        </section>
+      </div>
+    </>
+  );
+}

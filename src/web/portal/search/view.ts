@@ -1,0 +1,78 @@
+import type { SearchState } from './state.ts';
+
+/** One result as its card shows it; texts are in the language given, Vietnamese where there is no other. */
+export interface ResultItem {
+  href: string;
+  kind: string;
+  kindLabel: string;
+  title: string;
+  /** Set where the title is not in the language of the page. */
+  titleLang?: string;
+  /** Names in other languages or scripts. */
+  otherNames: { text: string; lang: string }[];
+  summary?: { text: string; lang?: string };
+  /** Lists and ranks, in the order of their weight. */
+  ranks: string[];
+  /** Place, date, holder: one short line. */
+  facts: string[];
+  confirmed: boolean;
+}
+
+export interface FacetValue {
+  value: string;
+  label: string;
+  /** Null for a chosen value that no result has. */
+  count: number | null;
+  chosen: boolean;
+}
+
+export interface FacetView {
+  /** Field of the index; several fields may share one query key. */
+  name: string;
+  key: string;
+  label: string;
+  values: FacetValue[];
+}
+
+export interface Chip {
+  label: string;
+  /** The facet or field the value belongs to. */
+  group: string;
+  removeHref: string;
+}
+
+/** A filter that could be dropped, and how many results there would be. */
+export interface WayOut {
+  label: string;
+  href: string;
+  count: number;
+}
+
+export interface Position {
+  first: number;
+  last: number;
+}
+
+export type ViewName = 'list' | 'grid';
+
+/** Everything a search page shows. */
+export interface SearchView {
+  state: SearchState;
+  query: string;
+  view: ViewName;
+  sort: string;
+  sorts: { value: string; label: string }[];
+  total: number;
+  totalIsExact: boolean;
+  position?: Position;
+  items: ResultItem[];
+  facets: FacetView[];
+  chips: Chip[];
+  /** What the words were taken for, where that is not what was typed: Telex, VNI or close spelling. */
+  interpretation?: string;
+  /** A place named in the query, offered as a filter. */
+  placeHints: { label: string; href: string }[];
+  waysOut: WayOut[];
+  previous?: string;
+  next?: string;
+}
