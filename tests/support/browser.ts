@@ -1,0 +1,102 @@
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+
+/** Chromium where the system has one; on macOS the usual place of Chrome. */
+const SYSTEM = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/usr/bin/google-chrome-stable',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+];
+
+/** The browser asks nothing of the network by itself, so that every request seen is one of the pages. */
+const QUIET = [
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-gpu',
+  '--no-first-run',
+];
+
+/** The system's Chromium, else the one inside the npm package `@sparticuz/chromium`. Root cannot have a sandbox. */
+export async function openBrowser(): Promise<Browser> {
+  const isRoot = process.getuid?.() === 0;
+  return await chromium.launch({
+    executablePath: SYSTEM.find(existsSync) ?? (await packagedChromium()),
+    args: isRoot ? [...QUIET, '--no-sandbox'] : QUIET,
+  });
+}
+
+async function packagedChromium(): Promise<string> {
+  const { default: packaged } = await import('@sparticuz/chromium');
+  return await packaged.executablePath();
+}
+
+/** What went wrong on a page beside what it shows: errors, refused contents, requests to other hosts. */
+export interface Watched {
+  page: Page;
+  /** Script errors, violations of the content security policy, answers of 500 and more. */
+  problems: string[];
+  foreign: string[];
+  /** Addresses asked for, in order. */
+  requests: string[];
+}
+
+/** A page of its own browser context at this origin, watched from the first request on. */
+export async function openPage(
+  browser: Browser,
+  { origin, ...options }: BrowserContextOptions & { origin: string },
+): Promise<Watched> {
+  const context = await browser.newContext({ baseURL: origin, locale: 'vi-VN', ...options });
+  const page = await context.newPage();
+  const watched: Watched = { page, problems: [], foreign: [], requests: [] };
+  page.on('pageerror', (error) => watched.problems.push(String(error)));
+  page.on('console', (message) => {
+    if (message.type() === 'error') watched.problems.push(message.text());
+  });
+  page.on('request', (request) => {
+    watched.requests.push(request.url());
+    const { origin: asked, protocol } = new URL(request.url());
+    if (asked !== origin && protocol.startsWith('http')) watched.foreign.push(request.url());
+  });
+  page.on('response', (response) => {
+    if (response.status() >= 500) watched.problems.push(`${response.status()} ${response.url()}`);
+  });
+  return watched;
+}
+
+const axeSource = readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+interface AxeViolation {
+  id: string;
+  impact: string;
+  nodes: { target: unknown; failureSummary: string }[];
+}
+
+/** Serious and critical findings of axe (WCAG 2.2 A and AA, best practices left out), one line for each place. */
+export async function axeFindings(page: Page): Promise<string[]> {
+  await page.evaluate(await axeSource);
+  const violations = await page.evaluate(async () => {
+    const { axe } = globalThis as unknown as {
+      axe: { run(options: object): Promise<{ violations: AxeViolation[] }> };
+    };
+    const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+    const { violations } = await axe.run({ runOnly: { type: 'tag', values: tags } });
+    return violations;
+  });
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id, nodes }) =>
+      nodes.map((node) => `${id} ${JSON.stringify(node.target)} ${node.failureSummary}`),
+    );
+}
+
+/** CSS pixels by which the page is wider than the window; 0 when nothing scrolls sideways. */
+export async function sidewaysScroll(page: Page): Promise<number> {
+  return await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+}
