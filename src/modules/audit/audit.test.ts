@@ -90,6 +90,8 @@ describe('tampering by a superuser', () => {
   });
 });
 
+const AT = '2026-01-01T00:00:00.000Z';
+
 describe('publication rows', () => {
   const record = async (pid: string) =>
     await sql<{ id: number }>`insert into record (pid, kind, state, access_class, version, standard)
@@ -101,13 +103,15 @@ describe('publication rows', () => {
     await on
       .transaction()
       .execute((trx) =>
-        recordPublications(trx, [{ recordId, version: 1, event: 'updated', accessClass: 1 }]),
+        recordPublications(trx, [{ recordId, version: 1, event: 'updated', accessClass: 1 }], { at: AT }),
       );
 
   it('reach a follower once each, although an older transaction is still open', async () => {
     const [held, other] = [await record('held'), await record('other')];
     const open = await db.startTransaction().execute();
-    await recordPublications(open, [{ recordId: held, version: 1, event: 'published', accessClass: 1 }]);
+    await recordPublications(open, [{ recordId: held, version: 1, event: 'published', accessClass: 1 }], {
+      at: AT,
+    });
 
     const seen: number[] = [];
     const follow = async () => {
@@ -140,7 +144,7 @@ describe('publication rows', () => {
 
   it('are not written when there is nothing to say', async () => {
     const before = await db.selectFrom('publication').select('id').execute();
-    await db.transaction().execute((trx) => recordPublications(trx, []));
+    await db.transaction().execute((trx) => recordPublications(trx, [], { at: AT }));
     expect(await db.selectFrom('publication').select('id').execute()).toHaveLength(before.length);
   });
 });

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Db } from '#platform/db/index.ts';
 import { CHAIN_START, chainHash } from './chain.ts';
 import { sealedEvents } from './store.ts';
@@ -57,4 +58,12 @@ export async function listPublications(
     .limit(options.limit)
     .$narrowType<{ position: number; sealedAt: string }>()
     .execute();
+}
+
+/** Publication and audit rows that are committed but have no position yet. */
+export async function countUnsealed(db: Db): Promise<number> {
+  const { rows } = await sql<{ unsealed: number }>`
+    select (select count(*) from publication where position is null)
+         + (select count(*) from audit_event where position is null) as unsealed`.execute(db);
+  return rows[0]?.unsealed ?? 0;
 }

@@ -35,14 +35,17 @@ export interface Publication {
   accessClass: number;
 }
 
-/** Says that the public state of records changed; feeds see it once the sealer has given it a position. */
-export async function recordPublications(trx: Trx, rows: readonly Publication[]): Promise<void> {
+/** Says that the public state of records changed at an instant; feeds see it once the sealer has given it a position. */
+export async function recordPublications(
+  trx: Trx,
+  rows: readonly Publication[],
+  { at }: { at: string },
+): Promise<void> {
   if (rows.length === 0) return;
-  await sql`insert into publication (record_id, version, event, access_class)
-    select * from unnest(${rows.map((row) => row.recordId)}::bigint[], ${rows.map((row) => row.version)}::int[],
-      ${rows.map((row) => row.event)}::text[], ${rows.map((row) => row.accessClass)}::smallint[])`.execute(
-    trx,
-  );
+  await sql`insert into publication (record_id, version, event, access_class, at)
+    select *, ${at}::timestamptz from unnest(${rows.map((row) => row.recordId)}::bigint[],
+      ${rows.map((row) => row.version)}::int[], ${rows.map((row) => row.event)}::text[],
+      ${rows.map((row) => row.accessClass)}::smallint[])`.execute(trx);
 }
 
 // Any constant works as long as every sealer uses the same.

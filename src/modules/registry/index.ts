@@ -1,3 +1,4 @@
+export type { RecordBody, Statement } from './body.ts';
 export { catalogueRules } from './catalogue-rules.ts';
 export {
   type ChangesetDiffOutcome,
@@ -58,6 +59,7 @@ export {
   updateRecord,
 } from './record/commands.ts';
 export { type CompactBody, compactView } from './record/compact.ts';
+export { type FieldOfRecord, recordsWithField } from './record/field-queries.ts';
 export type { Title } from './record/name-store.ts';
 export type { RecordKind, RecordState, Verification } from './record/record.ts';
 export {
@@ -80,3 +82,4 @@ export {
 } from './version/history-queries.ts';
 export { type VerifyOutcome, verifyChains } from './version/verify-queries.ts';
 export type { VersionStamp } from './version/version-queries.ts';
+export { registerRegistryRoutes } from './routes.ts';

@@ -132,6 +132,14 @@ const CONFLICTS = {
     vi: 'Hành vi này còn bị hành vi khác tác động. Hãy hủy hành vi sau trước.',
     en: 'Another act refers to this one. Take back the later act first.',
   },
+  'record-merged': {
+    vi: 'Bản ghi này đã được gộp vào {pid}. Hãy sửa bản ghi đó.',
+    en: 'This record was merged into {pid}. Edit that one.',
+  },
+  'record-withdrawn': {
+    vi: 'Bản ghi {pid} đã bị thu hồi nên không dùng ở đây được.',
+    en: 'Record {pid} was withdrawn and cannot be used here.',
+  },
   'merge-with-itself': {
     vi: 'Không thể gộp một bản ghi vào chính nó.',
     en: 'A record cannot be merged into itself.',

@@ -8,7 +8,7 @@ import type { Touched, Writing } from './writing.ts';
 export async function finishWriting(writing: Writing, action: string): Promise<void> {
   const { trx, ctx, changesetId, counts } = writing;
   const changed = [...writing.records.values()].filter((record) => record.changed);
-  await recordPublications(trx, changed.flatMap(publicationOf));
+  await recordPublications(trx, changed.flatMap(publicationOf), { at: writing.at });
   const recordIds = changed.map((record) => record.id);
   for (const projection of ctx.projections) await projection.recordsChanged(trx, { changesetId, recordIds });
   await writeDetail(trx, changesetId, { counts, records: changed.length });

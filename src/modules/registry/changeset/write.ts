@@ -75,7 +75,8 @@ async function concluded(
   writing: Writing,
   { key, action, kind, dryRun = false }: ChangesetHeader,
 ): Promise<ChangesetOutcome> {
-  const { problems, results, counts, changesetId } = writing;
+  const { problems, counts, changesetId } = writing;
+  const results = writing.results.toSorted((a, b) => a.operation - b.operation);
   if (problems.length > 0) return refused(problems);
   if (writing.changes === 0 && key === undefined) return { kind: 'unchanged', results, counts };
   await finishWriting(writing, action ?? `changeset.${kind}`);

@@ -24,20 +24,37 @@ const BATCH = 1_000;
 /** Recomputes the chain of every record, a batch of versions in memory at a time. */
 export async function verifyChains(db: Db): Promise<VerifyOutcome> {
   let previous: Link | undefined;
-  for (let versions = 0; ; ) {
+  let versions = 0;
+  for (;;) {
     const links = await nextLinks(db, previous);
-    const altered = await alteredSeals(db, links);
-    for (const link of links) {
-      const reason =
-        breakOf(previous, link) ?? (altered.has(`${link.recordId} ${link.version}`) ? 'sealed' : undefined);
-      if (reason) return { kind: 'broken', pid: link.pid, version: link.version, reason };
-      if (endsShort(previous, link)) return missingEnd(previous);
-      previous = link;
-    }
+    const broken = firstBreak(previous, { links, altered: await alteredSeals(db, links) });
+    if (broken) return broken;
     versions += links.length;
-    if (links.length < BATCH)
-      return endsShort(previous, undefined) ? missingEnd(previous) : await complete(db, versions);
+    previous = links.at(-1) ?? previous;
+    if (links.length < BATCH) break;
   }
+  return shortEnd(previous, undefined) ?? (await complete(db, versions));
+}
+
+type Batch = { links: readonly Link[]; altered: ReadonlySet<string> };
+
+function firstBreak(before: Link | undefined, { links, altered }: Batch): VerifyOutcome | undefined {
+  let previous = before;
+  for (const link of links) {
+    const short = shortEnd(previous, link);
+    if (short) return short;
+    const seals = altered.has(`${link.recordId} ${link.version}`) ? 'sealed' : undefined;
+    const reason = breakOf(previous, link) ?? seals;
+    if (reason) return { kind: 'broken', pid: link.pid, version: brokenAt(previous, link, reason), reason };
+    previous = link;
+  }
+  return undefined;
+}
+
+/** A gap is reported as the version that should have come. */
+function brokenAt(previous: Link | undefined, link: Link, reason: string): number {
+  if (reason !== 'missing') return link.version;
+  return previous?.recordId === link.recordId ? previous.version + 1 : 1;
 }
 
 async function nextLinks(db: Db, after: Link | undefined): Promise<Link[]> {
@@ -58,15 +75,16 @@ function breakOf(previous: Link | undefined, link: Link): 'missing' | 'body' | '
   return chainHash(before?.chainHash ?? null, link.bodyHash).equals(link.chainHash) ? undefined : 'chain';
 }
 
-/** The last version of a record was reached, and it is not the one the record says it has. */
-function endsShort(previous: Link | undefined, link: Link | undefined): previous is Link {
-  return (
-    previous !== undefined && previous.recordId !== link?.recordId && previous.version !== previous.current
-  );
-}
-
-function missingEnd({ pid, version }: Link): VerifyOutcome {
-  return { kind: 'broken', pid, version: version + 1, reason: 'missing' };
+/** When the last version of a record was reached, and it is not the one the record says it has. */
+function shortEnd(previous: Link | undefined, link: Link | undefined): VerifyOutcome | undefined {
+  if (
+    previous === undefined ||
+    previous.recordId === link?.recordId ||
+    previous.version === previous.current
+  ) {
+    return undefined;
+  }
+  return { kind: 'broken', pid: previous.pid, version: previous.version + 1, reason: 'missing' };
 }
 
 /** A record without any version is not met on the walk. */
