@@ -28,6 +28,8 @@ export interface NationalMapProps {
   /** By province code; a province without an entry is drawn without a link. */
   provinces?: ReadonlyMap<string, MapProvince>;
   marks?: readonly MapMark[];
+  /** Codes of provinces to set off from the others. */
+  highlighted?: ReadonlySet<string>;
 }
 
 /** User units; the drawing scales with its box. */
@@ -39,7 +41,14 @@ const STEPS = [10, 25, 50, 100];
  * The whole national territory as one SVG: provinces as links, Quần đảo Hoàng Sa and Quần đảo Trường Sa with their
  * province, Biển Đông (QCVN 80:2024/BTNMT). Every use of the map shows all of it, never a crop.
  */
-export function NationalMap({ map, lang, title, provinces = new Map(), marks = [] }: NationalMapProps) {
+export function NationalMap({
+  map,
+  lang,
+  title,
+  provinces = new Map(),
+  marks = [],
+  highlighted = new Set(),
+}: NationalMapProps) {
   const { projection, shapes } = drawing(map);
   const height = Math.round(projection.height);
   return (
@@ -57,6 +66,7 @@ export function NationalMap({ map, lang, title, provinces = new Map(), marks = [
           d={d}
           name={feature.name[lang]}
           entry={provinces.get(feature.provinceCode)}
+          highlighted={highlighted.has(feature.provinceCode)}
         />
       ))}
       {shapes.archipelagos.map(({ feature, d }) => (
@@ -78,8 +88,15 @@ export function NationalMap({ map, lang, title, provinces = new Map(), marks = [
   );
 }
 
-function Province({ d, name, entry }: { d: string; name: string; entry: MapProvince | undefined }) {
-  if (!entry) return <path class="map-land" d={d} />;
+interface ProvinceProps {
+  d: string;
+  name: string;
+  entry: MapProvince | undefined;
+  highlighted: boolean;
+}
+
+function Province({ d, name, entry, highlighted }: ProvinceProps) {
+  if (!entry) return <path class={highlighted ? 'map-land map-here' : 'map-land'} d={d} />;
   const { count, href } = entry;
   const label = count === null ? name : `${name}: ${count}`;
   return (

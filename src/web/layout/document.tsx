@@ -50,10 +50,7 @@ function Head(page: Page) {
       <title>{fullTitle}</title>
       {description && <meta name="description" content={description} />}
       {page.noindex && <meta name="robots" content="noindex, follow" />}
-      <link rel="canonical" href={site.origin + addresses[lang]} />
-      <link rel="alternate" hreflang="vi" href={site.origin + addresses.vi} />
-      <link rel="alternate" hreflang="en" href={site.origin + addresses.en} />
-      <link rel="alternate" hreflang="x-default" href={site.origin + addresses.vi} />
+      {!page.isError && <OwnAddresses {...page} />}
       {page.alternates?.map(({ type, href }) => (
         <link key={type} rel="alternate" type={type} href={href} />
       ))}
@@ -85,6 +82,17 @@ function Head(page: Page) {
         <script key={name} type="module" src={`/assets/${assets[name]}`} />
       ))}
     </head>
+  );
+}
+
+function OwnAddresses({ lang, site, addresses }: Page) {
+  return (
+    <>
+      <link rel="canonical" href={site.origin + addresses[lang]} />
+      <link rel="alternate" hreflang="vi" href={site.origin + addresses.vi} />
+      <link rel="alternate" hreflang="en" href={site.origin + addresses.en} />
+      <link rel="alternate" hreflang="x-default" href={site.origin + addresses.vi} />
+    </>
   );
 }
 

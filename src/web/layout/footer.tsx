@@ -6,9 +6,6 @@ const PAGES = ['about', 'accessibility', 'terms', 'contact', 'siteMap', 'contrib
 
 export function Footer({ lang, site }: Page) {
   const text = layoutMessages[lang];
-  const at = new Date(site.dataAt).toLocaleDateString(lang === 'vi' ? 'vi-VN' : 'en-GB', {
-    timeZone: 'Asia/Ho_Chi_Minh',
-  });
   return (
     <footer class="site-footer">
       <div class="wrap">
@@ -28,8 +25,15 @@ export function Footer({ lang, site }: Page) {
             </li>
           </ul>
         </nav>
-        <p class="meta">{text.version(site.version, at)}</p>
+        <p class="meta">{text.version(site.version, dayOf(site.dataAt, lang))}</p>
       </div>
     </footer>
   );
+}
+
+function dayOf(instant: string | null, lang: 'vi' | 'en'): string | null {
+  if (instant === null) return null;
+  return new Date(instant).toLocaleDateString(lang === 'vi' ? 'vi-VN' : 'en-GB', {
+    timeZone: 'Asia/Ho_Chi_Minh',
+  });
 }

@@ -43,7 +43,8 @@ const vi = {
   contact: 'Liên hệ',
   siteMap: 'Sơ đồ trang',
   contribute: 'Góp ý',
-  version: (version: string, at: string) => `Phiên bản ${version} · dữ liệu cập nhật ${at}`,
+  version: (version: string, at: string | null) =>
+    at === null ? `Phiên bản ${version}` : `Phiên bản ${version} · dữ liệu cập nhật ${at}`,
   notTranslated: 'Chưa có bản dịch tiếng Anh',
 };
 
@@ -90,7 +91,8 @@ const en: typeof vi = {
   contact: 'Contact',
   siteMap: 'Site map',
   contribute: 'Send a correction',
-  version: (version: string, at: string) => `Version ${version} · data updated ${at}`,
+  version: (version: string, at: string | null) =>
+    at === null ? `Version ${version}` : `Version ${version} · data updated ${at}`,
   notTranslated: 'Not yet translated',
 };
 

@@ -9,8 +9,8 @@ export interface Site {
   origin: string;
   operator: string | null;
   version: string;
-  /** ISO instant of the newest published change. */
-  dataAt: string;
+  /** ISO instant of the newest published change; null where the database was not asked. */
+  dataAt: string | null;
   /** Hashed file names of the built assets, by logical name: 'portal.css', 'core.js'. */
   assets: Record<string, string>;
 }
@@ -34,6 +34,8 @@ export interface Page extends PageFrame {
   /** `rel=alternate` links to other forms of the same thing. */
   alternates?: { type: string; href: string }[];
   noindex?: boolean;
+  /** An error has no address of its own: nothing canonical, no other language of it. */
+  isError?: boolean;
   /** Text in the search box of the header. */
   query?: string;
   /** The content has the search box of the page, so the header has none. */

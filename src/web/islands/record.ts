@@ -1,0 +1,5 @@
+// Printing needs a script; the button is hidden until there is one.
+for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-print]')) {
+  button.hidden = false;
+  button.addEventListener('click', () => window.print());
+}

@@ -1,0 +1,26 @@
+import type { HttpServer } from '#platform/http/index.ts';
+import { registerAboutRoutes } from './about/about-routes.tsx';
+import { registerDecisionRoutes } from './decision/decision-routes.tsx';
+import { registerDisplayRoutes } from './display/display-routes.tsx';
+import { errorPage } from './error/error-page.tsx';
+import { registerIdentifierRoutes } from './identifier-routes.ts';
+import type { Portal } from './portal.ts';
+import { registerRecordRoutes } from './record/record-routes.tsx';
+import { registerCodeListRoutes } from './standard/code-list-routes.tsx';
+import { registerStandardRoutes } from './standard/standard-routes.tsx';
+import { registerVocabularyRoutes } from './standard/vocabulary-routes.tsx';
+
+export type { Portal } from './portal.ts';
+
+/** All pages of the public portal. */
+export function registerPortal(server: HttpServer, portal: Portal): void {
+  server.decorate('errorPage', errorPage(portal));
+  registerRecordRoutes(server, portal);
+  registerIdentifierRoutes(server, portal);
+  registerDecisionRoutes(server, portal);
+  registerStandardRoutes(server, portal);
+  registerCodeListRoutes(server, portal);
+  registerVocabularyRoutes(server, portal);
+  registerAboutRoutes(server, portal);
+  registerDisplayRoutes(server, portal);
+}

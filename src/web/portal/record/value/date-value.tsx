@@ -1,0 +1,68 @@
+import { formatDateRange } from '#formats/dates/index.ts';
+import { describeDerivation, resolveEra } from '#formats/era/index.ts';
+import type { Values } from '#modules/standards/index.ts';
+import type { Lang } from '#platform/i18n/index.ts';
+import type { RecordFrame } from '../frame.ts';
+import { valueMessages } from './messages.ts';
+import type { ValueProps } from './value-props.ts';
+
+type DateOf = Values['date'];
+
+/** A date as one short text: the range of days in words, else what the source says. */
+export function dateText(date: DateOf, lang: Lang): string {
+  const { earliest = null, latest = null, approximate, uncertain, verbatim, edtf } = date;
+  if (earliest === null && latest === null) return verbatim ?? edtf ?? '';
+  const certainty = uncertain ? 'uncertain' : approximate ? 'approximate' : 'certain';
+  return formatDateRange({ earliest, latest, certainty }, lang);
+}
+
+export function DateValue({ value, frame }: ValueProps<'date'>) {
+  const { lang } = frame;
+  const text = valueMessages[lang].date;
+  const shown = dateText(value, lang);
+  const { verbatim, edtf } = value;
+  return (
+    <>
+      {verbatim !== undefined && verbatim !== shown ? (
+        <>
+          <span lang="vi">{verbatim}</span>
+          <span class="date-range"> ({shown})</span>
+        </>
+      ) : (
+        shown
+      )}
+      {edtf !== undefined && (
+        <span class="meta date-code">
+          {text.standard} <code>{edtf}</code>
+        </span>
+      )}
+      <Derivation value={value} frame={frame} />
+    </>
+  );
+}
+
+/** How the words of the source became days: kept with the record, else computed from its reign era. */
+function Derivation({ value, frame }: { value: DateOf; frame: RecordFrame }) {
+  const text = valueMessages[frame.lang].date;
+  const sentences = derivation(value, frame);
+  if (sentences.length === 0) return null;
+  return (
+    <details class="derivation">
+      <summary>{text.how}</summary>
+      <ul>
+        {sentences.map((sentence) => (
+          <li key={sentence}>{sentence}</li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+function derivation({ derivation: kept, verbatim }: DateOf, { eras, lang }: RecordFrame): string[] {
+  if (kept) return kept.split('\n').filter(Boolean);
+  const era = verbatim === undefined ? undefined : resolveEra(verbatim, eras);
+  if (era?.kind !== 'date') return [];
+  const back =
+    era.retro && era.uncertaintyDays > 0 ? [valueMessages[lang].date.computedBack(era.uncertaintyDays)] : [];
+  return [...describeDerivation(era.derivation, lang), ...back];
+}

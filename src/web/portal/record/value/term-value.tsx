@@ -1,0 +1,52 @@
+import { codeKey, type Field } from '#modules/standards/index.ts';
+import { concept } from '#modules/vocabularies/index.ts';
+import { ADDRESSES } from '#web/layout/index.ts';
+import type { RecordFrame } from '../frame.ts';
+import type { ValueProps } from './value-props.ts';
+
+/** Fields whose terms are a filter of the search, with the key of that filter. */
+const FILTERS: Record<string, string> = {
+  type: 'type',
+  ichType: 'type',
+  artefactClass: 'type',
+  objectType: 'type',
+  documentType: 'type',
+  museumType: 'type',
+  agentType: 'type',
+  placeType: 'type',
+  eventType: 'type',
+  collectionType: 'type',
+  sourceType: 'type',
+  period: 'period',
+  materials: 'material',
+  techniques: 'material',
+  ethnicGroup: 'people',
+  rights: 'rights',
+};
+
+/** The label of a code in the list or vocabulary of its field. */
+export function termLabel(frame: RecordFrame, field: Field, code: string): string {
+  const { lang, catalogue, vocabularies } = frame;
+  if (field.vocabulary) return vocabularies.label(field.vocabulary, code, lang) ?? code;
+  return catalogue.label(field.codeList?.split('@')[0] ?? '', code, lang);
+}
+
+function definition(frame: RecordFrame, field: Field, code: string): string | undefined {
+  const { lang, catalogue, vocabularies } = frame;
+  if (!field.vocabulary) return catalogue.code(field.codeList?.split('@')[0] ?? '', code)?.definition?.[lang];
+  const vocabulary = vocabularies.vocabulary(field.vocabulary);
+  return vocabulary && concept(vocabulary, code)?.definition?.[lang];
+}
+
+export function TermValue({ value, field, frame }: ValueProps<'term'>) {
+  const label = termLabel(frame, field, value);
+  const meaning = definition(frame, field, value);
+  const key = FILTERS[field.id];
+  const href = `${ADDRESSES.search[frame.lang]}?${key}=${encodeURIComponent(codeKey(value))}`;
+  return (
+    <>
+      {key ? <a href={href}>{label}</a> : label}
+      {meaning && <span class="term-meaning">{meaning}</span>}
+    </>
+  );
+}
