@@ -2,7 +2,7 @@ import type { Item, Operation, OperationName, OperationOf } from './operation.ts
 import { refText } from './writing.ts';
 
 /** Bounds what is in memory and in one statement at a time. */
-const LIMIT = 1_000;
+const LIMIT = 500;
 
 /** Operations of one name; the mapped form lets a handler be chosen by `op` without a cast. */
 export type BatchOf<Name extends OperationName> = {

@@ -141,5 +141,5 @@ export async function copyVersions(
     join record_version old on old.record_id = r.id and old.version = t.version
     where old.body_hash <> cur.body_hash
     returning record_id as "recordId", version, body`.execute(trx);
-  return rows;
+  return rows.toSorted((a, b) => a.recordId - b.recordId);
 }

@@ -92,8 +92,7 @@ async function loadRows(db: Db, ids: readonly number[], { classes, on }: ActsOn)
       x.key as "decisionKey", x.number, x.date, x.issuer, d.earliest, d.latest, d.edtf, d.note, d.source,
       coalesce(k.rank, d.rank) as rank, coalesce(k.batch, d.batch) as batch,
       coalesce(k.registry_number, d.registry_number) as "registryNumber", coalesce(k.criteria, d.criteria) as criteria,
-      (select count(*) from designation_member n join ${visibleMembers(classes)} on m.id = n.id
-        where n.designation_id = asked.id) as "memberCount"
+      (select count(*) from ${visibleMembers(classes)} where d.id = asked.id) as "memberCount"
     from unnest(${ids}::bigint[]) with ordinality as asked(id, place)
     join designation d on d.id = asked.id
     left join decision x on x.id = d.decision_id

@@ -6,7 +6,7 @@ export type Standing = 'in-force' | 'revoked' | 'uncertain' | 'not-yet';
 
 /** Revocations that reach member `m` of act `d`: of the act or of the act it extends, as a whole or for that member. */
 const reaching = sql`from designation v where v.voided_in is null and v.act = 'revoke'
-  and (v.of_designation = d.id or (d.act = 'extend' and v.of_designation = d.of_designation))
+  and v.of_designation = any(array[d.id, case when d.act = 'extend' then d.of_designation end])
   and (not exists (select from designation_member w where w.designation_id = v.id)
     or exists (select from designation_member w where w.designation_id = v.id and w.voided_in is null
       and w.record_id = m.record_id and w.component in ('', m.component)))`;

@@ -63,11 +63,13 @@ async function totalsOn(
   { date, list }: StateRequest,
 ): Promise<ListTotal[]> {
   const { rows } = await sql<ListTotal>`
+    with s as materialized (
+      select d.id, d.list, m.record_id, ${standingOf(date)} as standing from ${visibleMembers(classes)}
+      where d.voided_in is null and d.act in ('designate', 'extend') and ${listed(list)}
+    )
     select list, count(distinct id) filter (where standing = 'in-force') as acts,
       count(distinct record_id) filter (where standing = 'in-force') as records,
       count(distinct id) filter (where standing = 'uncertain') as "uncertainActs"
-    from (select d.id, d.list, m.record_id, ${standingOf(date)} as standing from ${visibleMembers(classes)}
-      where d.voided_in is null and d.act in ('designate', 'extend') and ${listed(list)}) s
-    where standing in ('in-force', 'uncertain') group by list order by list`.execute(db);
+    from s where standing in ('in-force', 'uncertain') group by list order by list`.execute(db);
   return rows;
 }
