@@ -19,6 +19,8 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   await fillTemplate(connectionTo(server.connection, template));
   project.provide('testServer', { connection: server.connection, template });
   return async () => {
+    // Made by `starterDatabase`, when a test asked for it.
+    await administer(server.connection, `drop database if exists ${template}_starter`);
     await administer(server.connection, `drop database ${template}`);
     await server.stop();
   };

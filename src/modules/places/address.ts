@@ -3,7 +3,7 @@ import { foldName } from './unit.ts';
 import { levelOfType, typedName, type UnitLevel, type UnitType } from './unit-type.ts';
 
 /** `stated`: the address itself says no more than the name; the others follow its own words ("cũ", "nay", "từ 2025"). */
-export type AddressEra = 'stated' | 'former' | 'present';
+type AddressEra = 'stated' | 'former' | 'present';
 
 export interface AddressPart {
   level: UnitLevel | 'locality' | 'street' | 'other';
@@ -14,7 +14,7 @@ export interface AddressPart {
   verbatim: string;
 }
 
-export interface AddressOptions {
+interface AddressOptions {
   /** Names of provinces, of today and before, by which a bare "Hà Nội" at the end is known; spelled as usual. */
   provinces?: Iterable<string>;
 }

@@ -1,7 +1,7 @@
 import { levelOfType, type TypedName, typedName } from './unit-type.ts';
 
 /** `whole` is what the text says by naming a unit plainly; whether another unit also got a part shows elsewhere. */
-export type StatedExtent = 'whole' | 'part';
+type StatedExtent = 'whole' | 'part';
 
 /** One unit, or something that is none, that a unit of today was put together from. */
 export interface FormerPart {

@@ -21,7 +21,7 @@ export type ProvinceCheck =
  * How far the shipped map may be from the real border: it drops vertices that change less than about 5 km² and islets
  * below about 10 km², so that a point on the coast can lie 15 km from all that is drawn. Metres.
  */
-export const MAP_TOLERANCE = 16_000;
+const MAP_TOLERANCE = 16_000;
 
 /** Whether a point lies in the province (code of today) it is said to lie in, islands and archipelagos included. */
 export function checkPointInProvince(

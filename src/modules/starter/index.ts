@@ -1,0 +1,3 @@
+export { loadStarter, type StarterContext } from './commands.ts';
+export { starterRelease } from './data.ts';
+export { listUnknownDecisions } from './queries.ts';
