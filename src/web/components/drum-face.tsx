@@ -18,16 +18,17 @@ function star(): string {
   return `M${points.join('L')}z`;
 }
 
-/** Strokes across a ring, as the comb pattern of the drum. */
-function comb(inner: number, outer: number, count: number): string {
-  return Array.from({ length: count }, (_, index) => {
-    const angle = turn(index, count);
-    return `M${at(inner * OUTER, angle)}L${at(outer * OUTER, angle)}`;
-  }).join('');
+interface Dashes {
+  radius: number;
+  count: number;
+  /** Across the ring. */
+  size: number;
+  /** Along the ring; without it dots. */
+  dash?: number;
 }
 
-/** Dotted circles with their tangents, between two rings. */
-function Dots({ radius, count, size }: { radius: number; count: number; size: number }) {
+/** Marks at equal distances along a ring: dots, or the strokes of the drum's comb pattern. */
+function Dashes({ radius, count, size, dash = 0 }: Dashes) {
   const length = 2 * Math.PI * radius * OUTER;
   return (
     <circle
@@ -37,14 +38,13 @@ function Dots({ radius, count, size }: { radius: number; count: number; size: nu
       fill="none"
       stroke="currentColor"
       stroke-width={size}
-      stroke-linecap="round"
-      stroke-dasharray={`0 ${(length / count).toFixed(3)}`}
+      stroke-linecap={dash === 0 ? 'round' : 'butt'}
+      stroke-dasharray={`${dash} ${(length / count - dash).toFixed(3)}`}
     />
   );
 }
 
 const STAR = star();
-const COMBS = comb(0.8, 0.86, 120) + comb(0.56, 0.62, 84);
 
 export function DrumFace() {
   return (
@@ -61,10 +61,11 @@ export function DrumFace() {
           stroke-width="0.8"
         />
       ))}
-      <path d={COMBS} stroke="currentColor" stroke-width="0.5" />
-      <Dots radius={0.93} count={72} size={3} />
-      <Dots radius={0.71} count={40} size={5} />
-      <Dots radius={0.47} count={36} size={2.4} />
+      <Dashes radius={0.83} count={120} size={0.06 * OUTER} dash={0.6} />
+      <Dashes radius={0.59} count={84} size={0.06 * OUTER} dash={0.6} />
+      <Dashes radius={0.93} count={72} size={3} />
+      <Dashes radius={0.71} count={40} size={5} />
+      <Dashes radius={0.47} count={36} size={2.4} />
     </svg>
   );
 }

@@ -15,7 +15,7 @@ const HORIZON_DAYS = 400;
 /** More would push the heritage itself off the first screen. */
 const SHOWN = 8;
 
-type Festival = FieldOfRecord & { value: Values['recurrence']; occurrence: Occurrence };
+type Festival = FieldOfRecord & { occurrence: Occurrence };
 
 /** What is celebrated from `today` on: within two weeks, else the next festival with its days. */
 export function comingFestivals(
@@ -47,21 +47,18 @@ function festivalsOf(
   const rule = recurrenceRule(value);
   const outcome = rule ? occurrences(rule, window) : { kind: 'invalid-rule' as const };
   const first = outcome.kind === 'occurrences' ? outcome.items[0] : undefined;
-  return first ? [{ ...record, value, occurrence: first }] : [];
+  return first ? [{ ...record, occurrence: first }] : [];
 }
 
-function shown({ pid, kind, title, value, occurrence }: Festival, lang: Lang): FestivalDay {
+function shown({ pid, kind, title, occurrence }: Festival, lang: Lang): FestivalDay {
   const text = homeMessages[lang];
   const name = lang === 'en' ? (title.en ?? title.vi) : title.vi;
-  const isComputed = occurrence.certainty === 'computed';
+  const { certainty } = occurrence;
   return {
     name,
     ...(lang === 'en' && title.en === undefined ? { nameLang: 'vi' } : {}),
     href: recordAddress(lang, kind, pid, slugify(title.vi)),
     dates: formatDateRange({ earliest: occurrence.start, latest: occurrence.end }, lang),
-    certainty:
-      isComputed && value.calendar === 'gregorian'
-        ? text.computedGregorian
-        : text.certainty[occurrence.certainty],
+    ...(certainty === 'computed' ? {} : { certainty: text.certainty[certainty] }),
   };
 }

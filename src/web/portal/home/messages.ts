@@ -13,12 +13,11 @@ const vi = {
   nextFestival: 'Lễ hội gần nhất',
   noFestival: 'Chưa có lễ hội nào được ghi ngày.',
   certainty: {
-    computed: 'dự kiến theo âm lịch',
     confirmed: 'ban tổ chức xác nhận',
     postponed: 'hoãn',
     cancelled: 'không tổ chức',
   },
-  computedGregorian: 'dự kiến theo dương lịch',
+  computed: 'Ngày dự kiến tính theo lịch, chưa phải thông báo của ban tổ chức.',
   doors: 'Bốn loại di sản',
   doorTexts: {
     monument: 'Đình, chùa, thành, lăng, khảo cổ, danh lam thắng cảnh',
@@ -53,12 +52,11 @@ const en: typeof vi = {
   nextFestival: 'The next festival',
   noFestival: 'No festival has a recorded date yet.',
   certainty: {
-    computed: 'expected by the lunar calendar',
     confirmed: 'confirmed by the organisers',
     postponed: 'postponed',
     cancelled: 'not held',
   },
-  computedGregorian: 'expected by the solar calendar',
+  computed: 'Days expected by the calendar, not announced by the organisers.',
   doors: 'Four kinds of heritage',
   doorTexts: {
     monument: 'Communal houses, pagodas, citadels, tombs, archaeology, landscapes',

@@ -20,6 +20,9 @@ export function TodayStrip({ lang, today }: HomeView) {
       <div>
         <h3>{today.soon ? text.festivals : text.nextFestival}</h3>
         {today.festivals.length > 0 ? <Festivals today={today} /> : <p>{text.noFestival}</p>}
+        {today.festivals.some(({ certainty }) => certainty === undefined) && (
+          <p class="meta">{text.computed}</p>
+        )}
       </div>
     </section>
   );
@@ -34,7 +37,7 @@ function Festivals({ today }: { today: Today }) {
             {name}
           </a>
           <br />
-          {dates} <span class="meta">{certainty}</span>
+          {dates} {certainty !== undefined && <span class="meta">{certainty}</span>}
         </li>
       ))}
     </ul>

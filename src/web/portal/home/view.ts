@@ -23,8 +23,8 @@ export interface FestivalDay {
   href: string;
   /** "Thứ Bảy, 6 tháng 2" or the span of days. */
   dates: string;
-  /** Expected by the lunar calendar, confirmed by the organisers, postponed, not held. */
-  certainty: string;
+  /** What the organisers announced; without it the days are expected by the calendar. */
+  certainty?: string;
 }
 
 export interface DecisionLine {
