@@ -1,0 +1,60 @@
+import type { Db } from '#platform/db/index.ts';
+import type { Clause } from './clause.ts';
+import {
+  type CountedHits,
+  countHits,
+  countOnly,
+  type Hits,
+  type Scope,
+  SHARE_OF,
+  type Share,
+} from './hit-queries.ts';
+import type { Lexicon } from './lexicon.ts';
+
+/** Up to so many hits every answer is exact. */
+export const EXACT_LIMIT = 20_000;
+
+/**
+ * Hits in one 64th of the rows from which on the total is surely above the limit. At exactly 20,000 hits 312 are
+ * expected with a standard deviation of 18; this is more than six deviations higher.
+ */
+const PROBE_LIMIT = 430;
+/** From here on the 64th alone is a large enough sample. */
+const LARGE_PROBE = 2_000;
+
+export interface Counting {
+  clause: Clause;
+  scope: Scope;
+  lexicon: Lexicon;
+  /** The reader asked for the exact answer, however long it takes. */
+  exact: boolean;
+}
+
+export interface Counted extends CountedHits {
+  /** Each counted row stands for so many. */
+  factor: number;
+}
+
+/** The most rows that a clause can have. Whole names have no entry in the lexicon: they limit nothing. */
+export function atMost({ must }: Clause, lexicon: Lexicon): number {
+  const counted = must.filter((ids) => ids.every((id) => id > 0));
+  return counted.length === 0 ? 0 : Math.min(...counted.map((ids) => lexicon.frequency(ids)));
+}
+
+/** Counts hits and facet values: all of them up to the limit, those of a sample beyond it. */
+export async function countSome(db: Db, counting: Counting): Promise<Counted> {
+  const { clause, scope } = counting;
+  if (atMost(clause, counting.lexicon) === 0) return { count: 0, facets: new Int32Array(), factor: 1 };
+  const share = await chooseShare(db, counting);
+  const counted = await countHits(db, { clause, scope, share });
+  return { ...counted, factor: SHARE_OF[share] };
+}
+
+/** The share of the rows to be read for a clause. */
+export async function chooseShare(db: Db, { clause, scope, lexicon, exact }: Counting): Promise<Share> {
+  if (exact || atMost(clause, lexicon) <= EXACT_LIMIT) return 'all';
+  const probe: Hits = { clause, scope, share: 'sixty-fourth' };
+  const hits = await countOnly(db, probe);
+  if (hits <= PROBE_LIMIT) return 'all';
+  return hits >= LARGE_PROBE ? 'sixty-fourth' : 'sixteenth';
+}

@@ -1,0 +1,10 @@
+export { lexemesOf, wholeNameTokens } from './analysis.ts';
+export { createSearchProjection, reindex, searchTasks } from './commands.ts';
+export { deletionsOf } from './deletions.ts';
+export { foldedWords } from './facet-store.ts';
+export { sampleOf, staticRank } from './importance.ts';
+export { registerSearchRoutes } from './routes.ts';
+export { packIds } from './row-store.ts';
+export { type SearchAnswer, search } from './search.ts';
+export { parseSearchQuery, type SearchQuery } from './search-query.ts';
+export type { LexemeClass } from './tables.ts';

@@ -1,0 +1,157 @@
+import { type RawBuilder, type SqlBool, sql } from 'kysely';
+import { visibleTo } from '#modules/access/index.ts';
+import type { Db } from '#platform/db/index.ts';
+import { all, checked, hitRows, inScope, noneOf, type Scope } from './hit-queries.ts';
+import { ranksOfImportance } from './importance.ts';
+import type { Order, OrderedRow, Position, Step } from './order.ts';
+
+export interface PagePart {
+  step: Step;
+  scope: Scope;
+  /** The last row before the part in reading direction; null for its beginning. */
+  from: Position | null;
+  backwards: boolean;
+  limit: number;
+}
+
+/** How an order is written in SQL. */
+interface OrderSql {
+  key: RawBuilder<unknown>;
+  /** The same key in a form that no index has, so that the rows come from the index of tokens and are sorted. */
+  unindexedKey: RawBuilder<unknown>;
+  descending: boolean;
+  /** Type of the key as a parameter. */
+  type: RawBuilder<unknown>;
+  where: RawBuilder<SqlBool>[];
+}
+
+const id = sql.ref('search_row.record_id');
+
+function orderSql(order: Order): OrderSql {
+  switch (order.sort) {
+    case 'relevance':
+      return ascending(sql.ref('search_row.static_rank'), sql`int`, (key) => sql`(${key} + 0)`, []);
+    case 'name':
+      return ascending(sql.ref('search_row.title'), sql`text collate "vi-x-icu"`, (key) => key, []);
+    case 'date':
+      return order.keyed
+        ? ascending(EARLIEST, sql`int`, (key) => sql`(${key} + 0)`, [sql`${EARLIEST} is not null`])
+        : byId(EARLIEST);
+    case 'newest': {
+      const isKeyed = sql<SqlBool>`${PUBLISHED} is not null`;
+      const plus = (key: RawBuilder<unknown>) => sql`(${key} + interval '0')`;
+      return order.keyed
+        ? { ...ascending(PUBLISHED, sql`timestamptz`, plus, [isKeyed]), descending: true }
+        : byId(PUBLISHED);
+    }
+    case 'near': {
+      const { near } = order;
+      const distance = sql`(${POINT} <-> point(${near.lon}::float8, ${near.lat}::float8))`;
+      return order.keyed
+        ? ascending(distance, sql`float8`, (key) => sql`(${key} + 0)`, [sql`${POINT} is not null`])
+        : byId(POINT);
+    }
+  }
+}
+
+const EARLIEST = sql.ref('search_row.earliest');
+const PUBLISHED = sql.ref('search_row.published_at');
+const POINT = sql.ref('search_row.point');
+
+function ascending(
+  key: RawBuilder<unknown>,
+  type: RawBuilder<unknown>,
+  unindexed: (key: RawBuilder<unknown>) => RawBuilder<unknown>,
+  where: RawBuilder<SqlBool>[],
+): OrderSql {
+  return { key, unindexedKey: unindexed(key), descending: false, type, where };
+}
+
+/** The rows whose key is unknown, oldest first. */
+function byId(column: RawBuilder<unknown>): OrderSql {
+  const key = sql`0`;
+  return {
+    key,
+    unindexedKey: key,
+    descending: false,
+    type: sql`int`,
+    where: [sql<SqlBool>`${column} is null`],
+  };
+}
+
+/** All rows of the clause through the index of tokens, then sorted: for clauses with few hits. */
+export async function sortedRows(db: Db, part: PagePart): Promise<OrderedRow[]> {
+  const { step, scope, limit } = part;
+  const order = orderSql(step.order);
+  const key = order.unindexedKey;
+  const rows = hitRows({ clause: { ...step.clause, not: [] }, scope, share: 'all' });
+  const source = step.order.sort === 'name' ? withTitles(rows) : rows;
+  const where = all([...order.where, ...beyond(part, order, key)]);
+  // Exclusions are checked row by row in order, only until the page is full; `offset 0` keeps them outside.
+  const inner = sql`select ${key} as key, ${id} as id, search_row.tokens from ${source} and ${where}
+    order by ${direction(part, order, key)}`;
+  const outer =
+    step.clause.not.length === 0
+      ? sql`${inner} limit ${limit}`
+      : sql`select search_row.key, search_row.id from (${inner} offset 0) as search_row
+          where ${all(noneOf(step.clause.not))} limit ${limit}`;
+  return await read(db, step, outer);
+}
+
+/** Titles stand in the card; joined for the order by name only. */
+const withTitles = (rows: RawBuilder<unknown>) =>
+  sql`(select hit.*, card.title from (select * from ${rows} offset 0) hit join search_card card using (record_id)) search_row where true`;
+
+/** How many rows of the order are looked at before the index of tokens is asked instead. */
+export const WALK = 5_000;
+
+/** The rows of the order one by one until the page is full, for clauses with many hits; gives up after `WALK` rows. */
+export async function walkedRows(db: Db, part: PagePart): Promise<OrderedRow[]> {
+  const { step, scope, limit } = part;
+  const order = orderSql(step.order);
+  const source = step.order.sort === 'name' ? TITLED : sql`search_row`;
+  const where = [
+    visibleTo(scope.classes, 'search_row'),
+    ...order.where,
+    ...importanceRange(step),
+    ...beyond(part, order, order.key),
+  ];
+  const inner = sql`select search_row.*, ${order.key} as key from ${source} where ${all(where)}
+    order by ${direction(part, order, order.key)} limit ${WALK}`;
+  return await read(
+    db,
+    step,
+    sql`select search_row.key, search_row.record_id as id from (${inner}) as search_row
+      where ${all([...checked(step.clause.must), ...inScope(scope), ...noneOf(step.clause.not)])} limit ${limit}`,
+  );
+}
+
+const TITLED = sql`(select card.title, hit.* from search_card card join search_row hit using (record_id)) search_row`;
+
+function importanceRange({ importance }: Step): RawBuilder<SqlBool>[] {
+  if (importance === undefined) return [];
+  const { from, to } = ranksOfImportance(importance);
+  // Ranks are below 2^31, ends of ranges need not be.
+  return [
+    sql<SqlBool>`search_row.static_rank >= ${from}`,
+    sql<SqlBool>`search_row.static_rank <= ${Math.min(to - 1, 2 ** 31 - 1)}`,
+  ];
+}
+
+const isDescending = ({ backwards }: PagePart, { descending }: OrderSql): boolean => backwards !== descending;
+
+function beyond(part: PagePart, order: OrderSql, key: RawBuilder<unknown>): RawBuilder<SqlBool>[] {
+  const { from } = part;
+  if (from === null) return [];
+  const operator = isDescending(part, order) ? sql`<` : sql`>`;
+  return [sql<SqlBool>`(${key}, ${id}) ${operator} (${from.key ?? 0}::${order.type}, ${from.id}::int)`];
+}
+
+function direction(part: PagePart, order: OrderSql, key: RawBuilder<unknown>): RawBuilder<unknown> {
+  return isDescending(part, order) ? sql`${key} desc, ${id} desc` : sql`${key}, ${id}`;
+}
+
+async function read(db: Db, { group }: Step, query: RawBuilder<unknown>): Promise<OrderedRow[]> {
+  const { rows } = await sql<Position>`${query}`.execute(db);
+  return rows.map(({ key, id: recordId }) => ({ group, key: key ?? null, id: recordId }));
+}

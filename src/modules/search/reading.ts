@@ -1,0 +1,169 @@
+import { PAIR_TIER, TIER_NAMES, TIERS, type TierName, type Word, wholeNameToken } from './analysis.ts';
+import { type Clause, type Condition, type Group, isPossible } from './clause.ts';
+import type { Lexicon } from './lexicon.ts';
+import type { QueryText } from './query-text.ts';
+
+/** A word of the query with the ids that satisfy it, per tier. */
+export interface Term {
+  name: Record<TierName, number[]>;
+  text: Record<TierName, number[]>;
+  /** Records at the place that the word may name, by its facet ids. */
+  place: number[];
+}
+
+/** A query made definite: which rows are hits, and in which order. */
+export interface Reading {
+  /** Every hit meets it, and every row that meets it is a hit. */
+  cover: Clause;
+  /** Disjoint, in the order of relevance; together they are the cover. */
+  groups: Group[];
+  terms: readonly Term[];
+}
+
+/** Ids of the places that spans of the query name, by the position of the word in the query. */
+export type PlaceIds = ReadonlyMap<number, readonly number[]>;
+
+export interface ReadingOptions {
+  lexicon: Lexicon;
+  text: QueryText;
+  places: PlaceIds;
+  /** Folded words that the last word may grow into. */
+  prefixIds?: { name: number[]; text: number[] } | undefined;
+}
+
+/** Group numbers: a digit for the tier, then the field class. Positions in keyset tokens rely on them. */
+const FIELD_CLASSES = { whole: 1, name: 2, any: 3 } as const;
+const PLACE_GROUP = 40;
+const PREFIX_GROUPS = { name: 51, any: 52 } as const;
+
+export function readText({ lexicon, text, places, prefixIds }: ReadingOptions): Reading {
+  const terms = [
+    ...text.words.map((word, at) => wordTerm(word, { lexicon, place: places.get(at) ?? [] })),
+    ...text.pairs.map((pair) => pairTerm(pair, lexicon)),
+  ];
+  const excluded = excludedConditions(text, lexicon);
+  const plain = TIER_NAMES.flatMap((tier, at) =>
+    tierGroups({ tier, above: TIER_NAMES[at - 1], terms, name: text.name }),
+  );
+  const groups = [
+    ...plain,
+    ...placeGroups(terms),
+    ...prefixGroups({ terms, last: text.words.length - 1, prefixIds }),
+  ]
+    .filter((group) => isPossible(group.must))
+    .map((group) => ({ ...group, not: [...group.not, ...excluded] }));
+  return {
+    cover: { must: coverOf({ terms, last: text.words.length - 1, prefixIds }), not: excluded },
+    groups,
+    terms,
+  };
+}
+
+function wordTerm({ forms }: Word, { lexicon, place }: { lexicon: Lexicon; place: readonly number[] }): Term {
+  const of = (lexemeClass: 'name' | 'text') => ({
+    exact: lexicon.ids(lexemeClass, TIERS.exact, forms.exact),
+    base: lexicon.ids(lexemeClass, TIERS.base, forms.base),
+    folded: lexicon.ids(lexemeClass, TIERS.folded, forms.folded),
+  });
+  return { name: of('name'), text: of('text'), place: [...place] };
+}
+
+/** Neighbours are held folded only; the words of the phrase bring their own tiers. */
+function pairTerm(pair: string, lexicon: Lexicon): Term {
+  const of = (lexemeClass: 'name' | 'text') => {
+    const ids = lexicon.ids(lexemeClass, PAIR_TIER, pair);
+    return { exact: ids, base: ids, folded: ids };
+  };
+  return { name: of('name'), text: of('text'), place: [] };
+}
+
+const anyOf = (term: Term, tier: TierName): number[] => [...term.name[tier], ...term.text[tier]];
+const allAny = (terms: readonly Term[], tier: TierName): Condition => terms.map((term) => anyOf(term, tier));
+
+interface TierOptions {
+  tier: TierName;
+  above: TierName | undefined;
+  terms: readonly Term[];
+  name: readonly Word[];
+}
+
+/**
+ * The groups of one tier: called exactly so; all words in names; some in the text. The last needs no exclusion of the
+ * one before: a word held as `text` stands in no name of the row.
+ */
+function tierGroups({ tier, above, terms, name }: TierOptions): Group[] {
+  if (terms.length === 0) return [];
+  const at = TIERS[tier] * 10;
+  const inNames = terms.map((term) => term.name[tier]);
+  const higher = above === undefined ? [] : [allAny(terms, above)].filter(isPossible);
+  const whole = name.length > 0 ? [[wholeNameToken(name, tier)]] : [];
+  return [
+    ...whole.map((token) => ({ group: at + FIELD_CLASSES.whole, must: [token, ...inNames], not: higher })),
+    {
+      group: at + FIELD_CLASSES.name,
+      must: inNames,
+      not: [...higher, ...whole.map((token) => [token])],
+    },
+    {
+      group: at + FIELD_CLASSES.any,
+      must: [...allAny(terms, tier), terms.flatMap((term) => term.text[tier])],
+      not: higher,
+    },
+  ];
+}
+
+/** Rows that only the place they are at makes a hit: "Quảng Nam" for what is now in Đà Nẵng. */
+function placeGroups(terms: readonly Term[]): Group[] {
+  if (terms.every((term) => term.place.length === 0)) return [];
+  const places = terms.flatMap((term) => term.place);
+  return [
+    {
+      group: PLACE_GROUP,
+      must: [...withPlaces(terms), places],
+      not: [allAny(terms, 'folded')].filter(isPossible),
+    },
+  ];
+}
+
+const withPlaces = (terms: readonly Term[]): Condition =>
+  terms.map((term) => [...anyOf(term, 'folded'), ...term.place]);
+
+interface PrefixOptions {
+  terms: readonly Term[];
+  /** Index of the word that is being typed. */
+  last: number;
+  prefixIds: ReadingOptions['prefixIds'];
+}
+
+function prefixGroups({ terms, last, prefixIds }: PrefixOptions): Group[] {
+  if (!prefixIds) return [];
+  const inNames = terms.map((term, at) => (at === last ? prefixIds.name : term.name.folded));
+  const covered = [withPlaces(terms)].filter(isPossible);
+  return [
+    { group: PREFIX_GROUPS.name, must: inNames, not: covered },
+    {
+      group: PREFIX_GROUPS.any,
+      must: coverOf({ terms, last, prefixIds }),
+      not: [...covered, inNames].filter(isPossible),
+    },
+  ];
+}
+
+function coverOf({ terms, last, prefixIds }: PrefixOptions): Condition {
+  const cover = withPlaces(terms);
+  if (!prefixIds) return cover;
+  return cover.map((ids, at) =>
+    at === last ? [...new Set([...ids, ...prefixIds.name, ...prefixIds.text])] : ids,
+  );
+}
+
+/** A word typed with marks excludes what is written so; one without marks everything that folds to it. */
+function excludedConditions({ excluded }: QueryText, lexicon: Lexicon): Condition[] {
+  return excluded
+    .map(({ forms }) => {
+      const tier: TierName = forms.exact === forms.folded ? 'folded' : 'exact';
+      const ids = (lexemeClass: 'name' | 'text') => lexicon.ids(lexemeClass, TIERS[tier], forms[tier]);
+      return [[...ids('name'), ...ids('text')]];
+    })
+    .filter(isPossible);
+}

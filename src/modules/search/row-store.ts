@@ -1,0 +1,103 @@
+import { sql } from 'kysely';
+import type { Trx } from '#platform/db/index.ts';
+import type { ProjectedRecord } from './projected.ts';
+
+/** A projected record with its lexemes as ids of the lexicon. */
+export interface IndexedRecord {
+  record: ProjectedRecord;
+  tokens: number[];
+  facets: number[];
+}
+
+/** How many of the rows hold each token now. */
+export async function tokenCounts(trx: Trx, recordIds: readonly number[]): Promise<Map<number, number>> {
+  const { rows } = await sql<{ token: number; n: number }>`
+    select token, count(*)::int as n from search_row, unnest(tokens) as token
+    where record_id = any(${recordIds}::int[]) group by token`.execute(trx);
+  return new Map(rows.map(({ token, n }) => [token, n]));
+}
+
+export async function writeRows(trx: Trx, indexed: readonly IndexedRecord[]): Promise<void> {
+  if (indexed.length === 0) return;
+  await sql`
+    insert into search_row (record_id, access_class, sample, static_rank, earliest, latest, published_at, point, facets, tokens)
+    select "recordId", "accessClass", sample, "staticRank", earliest, latest, "publishedAt",
+      case when lon is null then null else point(lon, lat) end, decode(facets, 'hex'), tokens
+    from jsonb_to_recordset(${JSON.stringify(indexed.map(rowOf))}::jsonb) as r("recordId" int, "accessClass" smallint,
+      sample smallint, "staticRank" int, earliest int, latest int, "publishedAt" timestamptz, lat float8, lon float8,
+      facets text, tokens int[])
+    on conflict (record_id) do update set access_class = excluded.access_class, static_rank = excluded.static_rank,
+      earliest = excluded.earliest, latest = excluded.latest, published_at = excluded.published_at,
+      point = excluded.point, facets = excluded.facets, tokens = excluded.tokens`.execute(trx);
+  await sql`
+    insert into search_card (record_id, pid, kind, title, card)
+    select "recordId", pid, kind, title, card
+    from jsonb_to_recordset(${JSON.stringify(indexed.map(({ record }) => cardRowOf(record)))}::jsonb)
+      as c("recordId" int, pid text, kind text, title text, card jsonb)
+    on conflict (record_id) do update set pid = excluded.pid, kind = excluded.kind, title = excluded.title,
+      card = excluded.card`.execute(trx);
+}
+
+function rowOf({ record, tokens, facets }: IndexedRecord) {
+  const { recordId, accessClass, sample, staticRank, earliest, latest, publishedAt, point } = record;
+  return {
+    recordId,
+    accessClass,
+    sample,
+    staticRank,
+    earliest,
+    latest,
+    publishedAt,
+    lat: point?.lat ?? null,
+    lon: point?.lon ?? null,
+    facets: packIds(facets).toString('hex'),
+    tokens,
+  };
+}
+
+function cardRowOf({ recordId, pid, kind, title, card }: ProjectedRecord) {
+  return { recordId, pid, kind, title, card };
+}
+
+/** Ids as the index keeps them: four bytes each, little-endian. */
+export function packIds(ids: readonly number[]): Buffer {
+  return Buffer.from(Int32Array.from(ids).buffer);
+}
+
+export async function deleteRows(trx: Trx, recordIds: readonly number[]): Promise<void> {
+  if (recordIds.length === 0) return;
+  await trx.deleteFrom('search_row').where('record_id', 'in', recordIds).execute();
+  await trx.deleteFrom('search_card').where('record_id', 'in', recordIds).execute();
+}
+
+/** Rows take the class of their records at once; a record that was closed is in no class until the job removes it. */
+export async function followAccess(trx: Trx, recordIds: readonly number[]): Promise<void> {
+  await sql`update search_row s set access_class = case when r.closed_at is null then r.access_class else 0 end
+    from record r where r.id = s.record_id and r.id = any(${recordIds}::bigint[])
+      and s.access_class is distinct from case when r.closed_at is null then r.access_class else 0 end`.execute(
+    trx,
+  );
+}
+
+export async function enqueuePending(
+  trx: Trx,
+  { changesetId, recordIds }: { changesetId: number; recordIds: readonly number[] },
+): Promise<void> {
+  await sql`insert into search_pending (changeset_id, record_id)
+    select ${changesetId}, id from unnest(${recordIds}::int[]) id on conflict do nothing`.execute(trx);
+}
+
+export async function removePending(
+  trx: Trx,
+  { changesetId, recordIds }: { changesetId: number; recordIds: readonly number[] },
+): Promise<void> {
+  await sql`delete from search_pending where changeset_id = ${changesetId}
+    and record_id = any(${recordIds}::int[])`.execute(trx);
+}
+
+// Any constant works as long as every projection uses the same. Frequencies are sums, and one writer at a time adds them.
+const PROJECTION_LOCK = 730_231;
+
+export async function lockProjection(trx: Trx): Promise<void> {
+  await sql`select pg_advisory_xact_lock(${PROJECTION_LOCK})`.execute(trx);
+}
