@@ -1,4 +1,5 @@
 export { type Sealed, seal } from './commands.ts';
+export { newestPublicChange } from './newest-queries.ts';
 export {
   type ChainOutcome,
   countUnsealed,

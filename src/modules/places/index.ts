@@ -11,6 +11,7 @@ export {
   unitOn,
   unitsByKey,
 } from './queries.ts';
+export { registerPlaceRoutes } from './routes.ts';
 export { type LoadedUnits, loadAdminUnits } from './store.ts';
 export { checkPointInProvince } from './territory.ts';
 export { type AdminUnit, foldName, oldProvinceKey } from './unit.ts';

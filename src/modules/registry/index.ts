@@ -73,6 +73,7 @@ export type { Alias, RecordRef } from './reference.ts';
 export { addRelation, voidRelation } from './relation/commands.ts';
 export type { NewRelation } from './relation/relation.ts';
 export { listRelations, type RelationView } from './relation/relation-queries.ts';
+export { registerRegistryRoutes } from './routes.ts';
 export type { BodyDiff, StatementChange } from './version/diff.ts';
 export {
   type DiffOutcome,
@@ -82,4 +83,3 @@ export {
 } from './version/history-queries.ts';
 export { type VerifyOutcome, verifyChains } from './version/verify-queries.ts';
 export type { VersionStamp } from './version/version-queries.ts';
-export { registerRegistryRoutes } from './routes.ts';

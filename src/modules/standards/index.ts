@@ -35,6 +35,7 @@ export {
   type MigrationRequest,
   migrateBody,
 } from './migration.ts';
+export { registerStandardRoutes } from './routes.ts';
 export {
   ABSENCES,
   type Absence,

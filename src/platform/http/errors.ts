@@ -3,13 +3,14 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { isLang, type Lang, negotiateLanguage } from '#platform/i18n/index.ts';
 import { BODY_LIMIT_BYTES, type HttpServer } from './instance.ts';
 import { answerRefusal, type ProblemAnswer } from './problem.ts';
-import type { Refusal } from './refusal.ts';
+import type { Issue, Refusal } from './refusal.ts';
 import { schemaIssues } from './validation.ts';
 
 /** What a page shows instead of a problem document; set by the portal, absent in tests of the bare edge. */
 export type ErrorPage = (answer: ProblemAnswer, lang: Lang, reference: string) => string;
 
 interface HttpError {
+  issues?: Issue[];
   statusCode?: number;
   code?: string;
   validation?: ErrorObject[];
@@ -22,7 +23,7 @@ export function handleErrors(server: HttpServer): void {
   server.setNotFoundHandler((request, reply) => refuse(request, reply, { kind: 'not-found' }));
   server.setErrorHandler((error: HttpError, request, reply) => {
     const refusal = refusalOf(error);
-    if (refusal.kind === 'failed')
+    if (refusal.kind === 'failed' || refusal.kind === 'busy')
       request.log.error({ event: 'request.failed', err: error, url: request.url });
     return refuse(request, reply, refusal);
   });
@@ -57,6 +58,7 @@ function wantsPage(request: FastifyRequest): boolean {
 }
 
 function refusalOf(error: HttpError): Refusal {
+  if (error.issues) return { kind: 'invalid', issues: error.issues };
   if (error.validation)
     return { kind: 'invalid', issues: schemaIssues(error.validation, error.validationContext ?? 'body') };
   switch (error.statusCode) {
@@ -73,9 +75,21 @@ function refusalOf(error: HttpError): Refusal {
       return { kind: 'unsupported-media', accepted: ['application/json'] };
     case 429:
       return { kind: 'too-many', retryAfterSeconds: error.retryAfterSeconds ?? 60 };
+    case 503:
+      return error.code === 'FST_ERR_HANDLER_TIMEOUT'
+        ? { kind: 'too-slow', retryAfterSeconds: 30 }
+        : { kind: 'busy', retryAfterSeconds: 5 };
     default:
-      return { kind: 'failed' };
+      return refusalOfDatabase(error.code ?? '');
   }
+}
+
+/** What the database says when it is short of something for a while (SQLSTATE), or cannot be reached. */
+function refusalOfDatabase(code: string): Refusal {
+  // query_canceled: a time limit of the database.
+  if (code === '57014') return { kind: 'too-slow', retryAfterSeconds: 30 };
+  const passing = /^(53...|57P0[123]|08...|40001|40P01|55P03|ECONNREFUSED|ECONNRESET|ENOENT)$/.test(code);
+  return passing ? { kind: 'busy', retryAfterSeconds: 5 } : { kind: 'failed' };
 }
 
 const UNREADABLE = {

@@ -20,6 +20,10 @@ const vi: Record<Refusal['kind'], ProblemText> = {
     title: 'Cần mã quản trị',
     detail: 'Thao tác ghi cần mã quản trị đúng trong tiêu đề Authorization: Bearer. Chưa có gì được ghi.',
   },
+  moved: {
+    title: 'Đã chuyển sang địa chỉ khác',
+    detail: 'Nội dung này nay ở địa chỉ trong tiêu đề Location; địa chỉ cũ vẫn dẫn tới đó.',
+  },
   forbidden: {
     title: 'Không có quyền',
     detail: 'Tài khoản này không được phép thực hiện thao tác. Chưa có gì được ghi.',
@@ -58,6 +62,11 @@ const vi: Record<Refusal['kind'], ProblemText> = {
     detail: 'Chờ hết thời gian trong tiêu đề Retry-After rồi thử lại.',
   },
   busy: { title: 'Hệ thống đang bận', detail: 'Chưa có gì được ghi. Thử lại sau ít giây.' },
+  'too-slow': {
+    title: 'Yêu cầu mất quá nhiều thời gian',
+    detail:
+      'Hệ thống đã thôi chờ kết quả. Thu hẹp yêu cầu rồi thử lại; với thao tác ghi, đọc lại hồ sơ trước, hoặc gửi lại với cùng Idempotency-Key.',
+  },
   failed: {
     title: 'Lỗi của hệ thống',
     detail: 'Yêu cầu chưa được thực hiện. Gửi mã tham chiếu cho đơn vị vận hành nếu lỗi lặp lại.',
@@ -78,6 +87,10 @@ const en: typeof vi = {
     title: 'Administrator token needed',
     detail:
       'Writing needs the right administrator token in the header Authorization: Bearer. Nothing was written.',
+  },
+  moved: {
+    title: 'Moved to another address',
+    detail: 'This is now found at the address in the Location header; the old address keeps leading there.',
   },
   forbidden: { title: 'Not allowed', detail: 'This account may not do that. Nothing was written.' },
   'not-found': {
@@ -115,6 +128,11 @@ const en: typeof vi = {
     detail: 'Wait for the time in the Retry-After header, then try again.',
   },
   busy: { title: 'The system is busy', detail: 'Nothing was written. Try again in a few seconds.' },
+  'too-slow': {
+    title: 'The request took too long',
+    detail:
+      'The answer was not waited for. Ask for less and try again; after a write, read the record first, or send it again with the same Idempotency-Key.',
+  },
   failed: {
     title: 'A fault of the system',
     detail: 'The request was not carried out. Give the reference code to the operator if it happens again.',

@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { isHeld } from './conditional.ts';
+import { acceptedEncoding, type Encoding } from './encoding.ts';
 import type { HttpServer } from './instance.ts';
 
 /** Anonymous pages may be this old (seconds); a reader's own change is never served from here. */
@@ -9,14 +11,12 @@ const FRESH_SECONDS = 60;
 /** Bytes of all stored forms together; the least recently used pages make room. */
 const CAPACITY_BYTES = 64 * 1024 * 1024;
 
-const ENCODINGS = ['br', 'gzip', 'identity'] as const;
-type Encoding = (typeof ENCODINGS)[number];
-
 interface StoredPage {
   forms: Record<Encoding, Buffer>;
   etag: string;
   headers: Record<string, string>;
-  until: number;
+  /** Milliseconds of the process's own clock, which no change of the system's time moves. */
+  since: number;
   bytes: number;
 }
 
@@ -70,9 +70,10 @@ async function finish(html: string, reply: FastifyReply): Promise<StoredPage> {
   );
   return {
     forms: { br, gzip: zipped, identity },
-    etag: `"${createHash('sha256').update(identity).digest('base64url').slice(0, 22)}"`,
+    // Weak: one tag for all encodings of the page.
+    etag: `W/"${createHash('sha256').update(identity).digest('base64url').slice(0, 22)}"`,
     headers: Object.fromEntries(headers),
-    until: performance.now() + FRESH_SECONDS * 1000,
+    since: performance.now(),
     bytes: identity.length + br.length + zipped.length,
   };
 }
@@ -89,9 +90,10 @@ const VOLATILE = new Set([
 function answer(request: FastifyRequest, reply: FastifyReply, page: StoredPage): FastifyReply {
   const { raw } = reply;
   reply.hijack();
-  const encoding = acceptedEncoding(request);
+  const encoding = acceptedEncoding(request.headers['accept-encoding']);
   const headers: Record<string, string | number> = { ...page.headers, ...pageHeaders(page, encoding) };
-  if (request.headers['if-none-match'] === page.etag) {
+  headers.age = Math.floor((performance.now() - page.since) / 1000);
+  if (isHeld(request.headers['if-none-match'], page.etag)) {
     raw.writeHead(304, headers).end();
     return reply;
   }
@@ -101,9 +103,9 @@ function answer(request: FastifyRequest, reply: FastifyReply, page: StoredPage):
 }
 
 function encode(request: FastifyRequest, reply: FastifyReply, page: StoredPage): Buffer | null {
-  const encoding = acceptedEncoding(request);
+  const encoding = acceptedEncoding(request.headers['accept-encoding']);
   reply.headers(pageHeaders(page, encoding));
-  if (reply.statusCode === 200 && request.headers['if-none-match'] === page.etag) {
+  if (reply.statusCode === 200 && isHeld(request.headers['if-none-match'], page.etag)) {
     reply.code(304).removeHeader('content-length');
     return null;
   }
@@ -112,15 +114,13 @@ function encode(request: FastifyRequest, reply: FastifyReply, page: StoredPage):
   return body;
 }
 
+/** What a stored page depends on beyond its address. */
+const VARY = 'Accept-Encoding, Cookie, Accept';
+
 function pageHeaders(page: StoredPage, encoding: Encoding): Record<string, string> {
   const coding: Record<string, string> = encoding === 'identity' ? {} : { 'content-encoding': encoding };
-  return { ...coding, etag: page.etag, vary: 'Accept-Encoding, Cookie, Accept' };
-}
-
-function acceptedEncoding(request: FastifyRequest): Encoding {
-  const accepted = String(request.headers['accept-encoding'] ?? '');
-  if (/\bbr\b(?!;q=0(\.0*)?(,|$))/.test(accepted)) return 'br';
-  return /\bgzip\b(?!;q=0(\.0*)?(,|$))/.test(accepted) ? 'gzip' : 'identity';
+  const vary = page.headers.vary === undefined ? VARY : `${page.headers.vary}, ${VARY}`;
+  return { ...coding, etag: page.etag, vary };
 }
 
 function createStore() {
@@ -131,17 +131,23 @@ function createStore() {
     bytes -= pages.get(key)?.bytes ?? 0;
     pages.delete(key);
   };
+  const insert = (key: string, page: StoredPage) => {
+    pages.set(key, page);
+    bytes += page.bytes;
+  };
   return {
     fresh(key: string): StoredPage | undefined {
       const page = pages.get(key);
-      if (page && page.until > performance.now()) return page;
-      if (page) drop(key);
-      return undefined;
+      if (page === undefined) return undefined;
+      drop(key);
+      if (performance.now() - page.since > FRESH_SECONDS * 1000) return undefined;
+      // Put back as the most recently used.
+      insert(key, page);
+      return page;
     },
     keep(key: string, page: StoredPage): void {
       drop(key);
-      pages.set(key, page);
-      bytes += page.bytes;
+      insert(key, page);
       for (const oldest of pages.keys()) {
         if (bytes <= CAPACITY_BYTES) break;
         drop(oldest);

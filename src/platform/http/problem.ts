@@ -55,6 +55,8 @@ function shapeOf(refusal: Refusal, lang: Lang): Shape {
       return { status: 422, issues: refusal.issues };
     case 'unauthenticated':
       return { status: 401, headers: { 'www-authenticate': 'Bearer realm="disan"' } };
+    case 'moved':
+      return { status: 301, headers: { location: refusal.location }, extra: { location: refusal.location } };
     case 'forbidden':
       return { status: 403, detail: refusal.reason?.[lang] };
     case 'not-found':
@@ -74,6 +76,7 @@ function shapeOf(refusal: Refusal, lang: Lang): Shape {
     case 'too-many':
       return { status: 429, headers: retryAfter(refusal.retryAfterSeconds) };
     case 'busy':
+    case 'too-slow':
       return { status: 503, headers: retryAfter(refusal.retryAfterSeconds) };
     case 'failed':
       return { status: 500 };

@@ -15,6 +15,8 @@ export type Refusal =
   | { kind: 'invalid'; issues: Issue[] }
   | { kind: 'incomplete'; issues: Issue[] }
   | { kind: 'unauthenticated' }
+  /** The thing is known under another address for good. */
+  | { kind: 'moved'; location: string }
   | { kind: 'forbidden'; reason?: LocalizedText }
   | { kind: 'not-found'; issues?: Issue[] }
   | { kind: 'gone'; since: string; reason: string | null }
@@ -25,4 +27,6 @@ export type Refusal =
   | { kind: 'unsupported-media'; accepted: string[] }
   | { kind: 'too-many'; retryAfterSeconds: number }
   | { kind: 'busy'; retryAfterSeconds: number }
+  /** The answer was given up before the work ended; a write may or may not have been made. */
+  | { kind: 'too-slow'; retryAfterSeconds: number }
   | { kind: 'failed' };

@@ -1,5 +1,6 @@
 import type { ErrorObject } from 'ajv/dist/2020.js';
 import type { LocalizedText } from '#platform/i18n/index.ts';
+import { pointerToken } from './pointer.ts';
 import type { Issue } from './refusal.ts';
 
 /** One JSON Schema violation as an issue: what is wrong, where, and what is accepted. */
@@ -7,7 +8,7 @@ export function describeSchemaError(error: ErrorObject): Issue {
   const missing =
     error.params.missingProperty ?? error.params.additionalProperty ?? error.params.unevaluatedProperty;
   const pointer =
-    missing === undefined ? error.instancePath : `${error.instancePath}/${escapePointer(String(missing))}`;
+    missing === undefined ? error.instancePath : `${error.instancePath}/${pointerToken(String(missing))}`;
   return { pointer, code: error.keyword, message: wording(error) };
 }
 
@@ -56,8 +57,4 @@ function wording(error: ErrorObject): LocalizedText {
 function accepted(values: unknown[]): LocalizedText {
   const list = values.slice(0, 40).join(', ');
   return { vi: `Giá trị được chấp nhận: ${list}.`, en: `Accepted values: ${list}.` };
-}
-
-function escapePointer(part: string): string {
-  return part.replaceAll('~', '~0').replaceAll('/', '~1');
 }

@@ -1,9 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
-import fastify, { type FastifyBaseLogger } from 'fastify';
+import fastify, { type FastifyBaseLogger, LogController } from 'fastify';
+import { acceptJson, type JsonReader } from './body.ts';
+import { answerBrokenRequest } from './broken-request.ts';
 import { handleErrors, refuse } from './errors.ts';
 import { BODY_LIMIT_BYTES, type HttpServer } from './instance.ts';
+import { refuseBrokenQueries } from './query.ts';
 import { compileValidator } from './validation.ts';
 
 export interface HttpOptions {
@@ -12,7 +15,15 @@ export interface HttpOptions {
   requestsPerMinute: number;
   /** Behind a reverse proxy the client's address is the last one the proxy added. */
   trustProxy: boolean;
+  /** Reads JSON bodies, more strictly than `JSON.parse` where the caller can. */
+  readJson: JsonReader;
+  /** How long an answer may take before it is given up; milliseconds. */
+  answerWithin?: number;
 }
+
+/** A query of 10,000 Vietnamese letters, percent-encoded, still gets an answer that says what is wrong with it. */
+const HEADER_LIMIT_BYTES = 128 * 1024;
+const ANSWER_WITHIN = 30_000;
 
 const CONTENT_SECURITY_POLICY = {
   useDefaults: false,
@@ -33,19 +44,26 @@ const CONTENT_SECURITY_POLICY = {
 export async function createHttpServer(options: HttpOptions): Promise<HttpServer> {
   const server: HttpServer = fastify({
     loggerInstance: options.log,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     trustProxy: options.trustProxy,
     bodyLimit: BODY_LIMIT_BYTES,
     requestTimeout: 60_000,
+    handlerTimeout: options.answerWithin ?? ANSWER_WITHIN,
     genReqId: () => randomUUID(),
+    // Open connections must not keep a server from stopping.
+    forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: 500, ignoreTrailingSlash: false },
+    http: { maxHeaderSize: HEADER_LIMIT_BYTES },
+    clientErrorHandler: answerBrokenRequest,
     // An address that is not well-formed UTF-8 never reaches a route.
     frameworkErrors: (_error, request, reply) => refuse(request, reply, { kind: 'not-found' }),
   });
   server.setValidatorCompiler(compileValidator);
   // Record bodies must leave as they are stored; a serializer built from a schema would drop what it does not know.
   server.setSerializerCompiler(() => (data) => JSON.stringify(data));
+  acceptJson(server, options.readJson);
   handleErrors(server);
+  refuseBrokenQueries(server);
   await server.register(helmet, {
     contentSecurityPolicy: CONTENT_SECURITY_POLICY,
     crossOriginEmbedderPolicy: false,

@@ -1,0 +1,46 @@
+import { createHash } from 'node:crypto';
+import type { FastifyRequest } from 'fastify';
+import { formatArk } from '#formats/ark/index.ts';
+import { completeness, type RecordBody as StandardBody } from '#modules/standards/index.ts';
+import { languageOf } from '#platform/http/index.ts';
+import type { RegistryParts } from '../http.ts';
+import { compactView } from './compact.ts';
+import type { RecordView } from './record-queries.ts';
+
+export type View = 'compact' | 'full';
+
+/** A record as the API shows it. Files arrive with the media module; until then a record has none. */
+export function presentRecord(
+  parts: RegistryParts,
+  record: RecordView,
+  { view, lang }: { view: View; lang: 'vi' | 'en' },
+) {
+  const { body, provenance, ...rest } = record;
+  const compact = compactView(body, lang);
+  const standard = parts.catalogue.standardByReference(record.standard);
+  return {
+    ark: formatArk({ naan: parts.naan, name: record.pid }),
+    ...rest,
+    ...(view === 'full' ? { fields: body.fields } : { fields: compact.values, absences: compact.absences }),
+    assets: [],
+    rights: { statement: compact.values.rights ?? null, licence: compact.values.licence ?? null },
+    completeness: standard === undefined ? null : completeness(standard, body as StandardBody, lang),
+    provenance,
+  };
+}
+
+export interface Presented {
+  content: string;
+  /** `"pid.version.digest"`: acts and relations change a record's representation without a new version. */
+  etag: string;
+}
+
+export function representation(
+  parts: RegistryParts,
+  request: FastifyRequest,
+  { record, view }: { record: RecordView; view: View },
+): Presented {
+  const content = JSON.stringify(presentRecord(parts, record, { view, lang: languageOf(request) }));
+  const digest = createHash('sha256').update(content).digest('base64url').slice(0, 16);
+  return { content, etag: `"${record.pid}.${record.version}.${digest}"` };
+}
