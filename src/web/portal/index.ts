@@ -3,9 +3,11 @@ import { registerAboutRoutes } from './about/about-routes.tsx';
 import { registerDecisionRoutes } from './decision/decision-routes.tsx';
 import { registerDisplayRoutes } from './display/display-routes.tsx';
 import { errorPage } from './error/error-page.tsx';
+import { registerHomeRoutes } from './home/home-routes.tsx';
 import { registerIdentifierRoutes } from './identifier-routes.ts';
 import type { Portal } from './portal.ts';
 import { registerRecordRoutes } from './record/record-routes.tsx';
+import { registerSearchPages } from './search/search-routes.tsx';
 import { registerCodeListRoutes } from './standard/code-list-routes.tsx';
 import { registerStandardRoutes } from './standard/standard-routes.tsx';
 import { registerVocabularyRoutes } from './standard/vocabulary-routes.tsx';
@@ -15,6 +17,8 @@ export type { Portal } from './portal.ts';
 /** All pages of the public portal. */
 export function registerPortal(server: HttpServer, portal: Portal): void {
   server.decorate('errorPage', errorPage(portal));
+  registerHomeRoutes(server, portal);
+  registerSearchPages(server, portal);
   registerRecordRoutes(server, portal);
   registerIdentifierRoutes(server, portal);
   registerDecisionRoutes(server, portal);
