@@ -1,11 +1,11 @@
-import { ANONYMOUS } from '#modules/access/index.ts';
-import { reindex, type SearchAnswer, parseSearchQuery, search } from '#modules/search/index.ts';
-import { createLog } from '#platform/log/index.ts';
 import { createApp } from '#main/app.ts';
 import { loadAssets } from '#main/assets.ts';
 import { buildProgram } from '#main/build.ts';
 import { readConfig } from '#main/config.ts';
 import { loadKnowledge } from '#main/knowledge.ts';
+import { ANONYMOUS } from '#modules/access/index.ts';
+import { parseSearchQuery, reindex, type SearchAnswer, search } from '#modules/search/index.ts';
+import { createLog } from '#platform/log/index.ts';
 import { starterDatabase } from './starter.ts';
 
 export interface TestSite {

@@ -1,0 +1,199 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openBrowser, openPage } from '#tests/support/browser.ts';
+import { startSite, type TestSite } from '#tests/support/site.ts';
+
+let site: TestSite;
+let browser: Browser;
+beforeAll(async () => {
+  [site, browser] = await Promise.all([startSite(), openBrowser()]);
+});
+afterAll(async () => {
+  await browser.close();
+  await site.close();
+});
+
+const open = async (path: string, options: { javaScriptEnabled?: boolean } = {}) => {
+  const watched = await openPage(browser, { origin: site.origin, ...options });
+  await watched.page.goto(path);
+  return watched;
+};
+
+const count = '[data-count]';
+
+test('S01: a change of language keeps the state', async () => {
+  const { page, problems } = await open('/vi/tim-kiem?q=trong+dong&kind=artefact&view=list');
+  const before = parseInt((await page.textContent(count)) ?? '', 10);
+  await page.getByRole('link', { name: 'English' }).click();
+  await page.waitForURL('**/en/search**');
+  expect(new URL(page.url()).pathname + new URL(page.url()).search).toBe(
+    '/en/search?q=trong+dong&kind=artefact&view=list',
+  );
+  expect(await page.getAttribute('html', 'lang')).toBe('en');
+  expect(parseInt((await page.textContent(count)) ?? '', 10)).toBe(before);
+  expect(before).toBeGreaterThan(0);
+  const alternates = await page.$$eval('link[rel=alternate][hreflang]', (links) =>
+    links.map((link) => [link.getAttribute('hreflang'), new URL((link as HTMLLinkElement).href).pathname]),
+  );
+  expect(alternates).toEqual([
+    ['vi', '/vi/tim-kiem'],
+    ['en', '/en/search'],
+    ['x-default', '/vi/tim-kiem'],
+  ]);
+  expect(problems).toEqual([]);
+});
+
+test('S02: search without tone marks, then a facet in place and Back, by keyboard', async () => {
+  const { page, problems, foreign } = await open('/vi');
+  await page.keyboard.press('/');
+  await page.keyboard.type('trong dong ngoc lu');
+  await page.keyboard.press('Enter');
+  await page.waitForURL('**/tim-kiem?q=trong+dong+ngoc+lu');
+  expect(await page.textContent('.results h3 a')).toBe('Trống đồng Ngọc Lũ');
+
+  const box = page.getByRole('checkbox', { name: /^Hiện vật/ });
+  await box.focus();
+  await page.keyboard.press('Space');
+  await page.getByRole('link', { name: /Bỏ lọc: Loại di sản Hiện vật/ }).waitFor();
+  expect(new URL(page.url()).searchParams.get('kind')).toBe('artefact');
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe('f-kind-artefact');
+  await expect.poll(() => page.getByRole('status').textContent()).toMatch(/^\d+ kết quả$/);
+
+  await page.goBack();
+  await page.getByRole('link', { name: /Bỏ lọc/ }).waitFor({ state: 'detached' });
+  expect(new URL(page.url()).searchParams.has('kind')).toBe(false);
+  await page.goForward();
+  await page
+    .getByRole('link', { name: /Bỏ lọc/ })
+    .first()
+    .waitFor();
+  expect([problems, foreign]).toEqual([[], []]);
+});
+
+test('S03: without JavaScript search, filter, paging, record and print work', async () => {
+  const { page, requests } = await open('/vi', { javaScriptEnabled: false });
+  await page.fill('#home-q', 'lễ hội');
+  await page.getByRole('button', { name: 'Tìm', exact: true }).click();
+  await page.waitForURL('**/tim-kiem?q=**');
+  await page.getByRole('checkbox', { name: /^Di sản phi vật thể/ }).check();
+  await page.getByRole('button', { name: 'Áp dụng bộ lọc' }).click();
+  await page.waitForURL('**kind=intangible**');
+  expect(await page.getByRole('link', { name: /Bỏ lọc: Loại di sản/ }).count()).toBe(1);
+
+  const firstPage = await page.$$eval('.results h3 a', (links) =>
+    links.map((link) => link.getAttribute('href')),
+  );
+  await page.getByRole('link', { name: 'Sau' }).click();
+  await page.waitForURL('**after=**');
+  expect(await page.textContent('.pager')).toContain('25–48 trên');
+  const secondPage = await page.$$eval('.results h3 a', (links) =>
+    links.map((link) => link.getAttribute('href')),
+  );
+  expect(secondPage.filter((href) => firstPage.includes(href))).toEqual([]);
+  await page.getByRole('link', { name: 'Trước' }).click();
+  await page.waitForURL('**before=**');
+  expect(
+    await page.$$eval('.results h3 a', (links) => links.map((link) => link.getAttribute('href'))),
+  ).toEqual(firstPage);
+
+  await page.locator('.results h3 a').first().click();
+  await page.waitForURL('**/phi-vat-the/**');
+  await page.emulateMedia({ media: 'print' });
+  expect(await page.locator('h1').isVisible()).toBe(true);
+  expect(await page.locator('.site-nav').isVisible()).toBe(false);
+  expect(await page.locator('dl, table').first().isVisible()).toBe(true);
+  expect(requests.filter((url) => url.endsWith('.js'))).toEqual([]);
+});
+
+describe('results in place', () => {
+  test('a removed chip, an order and a page are one step back each', async () => {
+    const { page } = await open('/vi/tim-kiem?q=ch%C3%B9a&kind=monument');
+    await page.getByRole('link', { name: 'Tên A–Z' }).click();
+    await page.waitForURL('**sort=name**');
+    await page.getByRole('link', { name: /Bỏ lọc: Loại di sản/ }).click();
+    await page.waitForURL((url) => !url.searchParams.has('kind'));
+    await page.goBack();
+    await page.getByRole('link', { name: /Bỏ lọc: Loại di sản/ }).waitFor();
+    expect(await page.getAttribute('#sort-name', 'aria-current')).toBe('true');
+    await page.goBack();
+    await expect.poll(() => page.getAttribute('#sort-relevance', 'aria-current')).toBe('true');
+  });
+
+  test('the language link follows what is shown', async () => {
+    const { page } = await open('/vi/tim-kiem');
+    await page.getByRole('checkbox', { name: /^Hiện vật/ }).check();
+    await page.waitForURL('**kind=artefact**');
+    await expect
+      .poll(() => page.getByRole('link', { name: 'English' }).getAttribute('href'))
+      .toBe('/en/search?kind=artefact');
+  });
+
+  test('a long facet is narrowed without tone marks, and the field is no filter', async () => {
+    const { page } = await open('/vi/tim-kiem');
+    await page.getByRole('searchbox', { name: 'Tìm trong Tỉnh, thành phố' }).fill('da nang');
+    const shown = page.locator('#facet-place li:visible');
+    await expect.poll(() => shown.count()).toBe(1);
+    await shown.getByRole('checkbox').check();
+    await page.waitForURL('**place=48**');
+    expect([...new URL(page.url()).searchParams.keys()]).toEqual(['place']);
+  });
+
+  test('a failed fetch ends in a normal load of the same address', async () => {
+    const { page } = await open('/vi/tim-kiem');
+    await page.route('**/tim-kiem?kind=artefact', async (route) => {
+      if (route.request().resourceType() === 'fetch') await route.abort();
+      else await route.continue();
+    });
+    await page.getByRole('checkbox', { name: /^Hiện vật/ }).check();
+    await page.getByRole('link', { name: /Bỏ lọc: Loại di sản Hiện vật/ }).waitFor();
+  });
+});
+
+describe('what a query means', () => {
+  test('Telex keystrokes are read and said', async () => {
+    const { page } = await open('/vi/tim-kiem?q=troongs+ddoongf');
+    expect(await page.textContent('.interpretation')).toContain('trống đồng');
+  });
+
+  test('a former province finds records of today and is offered with what it belongs to', async () => {
+    const { page } = await open('/vi/tim-kiem?q=Qu%E1%BA%A3ng+Nam');
+    const hint = page.locator('.place-hints a').first();
+    expect(await hint.textContent()).toBe('Quảng Nam — nay thuộc TP. Đà Nẵng');
+    await hint.click();
+    await page.waitForURL('**place=former-49**');
+    expect(parseInt((await page.textContent(count)) ?? '', 10)).toBeGreaterThan(0);
+  });
+
+  test('nothing found: what to drop, with counts', async () => {
+    const { page } = await open(
+      '/vi/tim-kiem?q=tr%E1%BB%91ng+%C4%91%E1%BB%93ng+ng%E1%BB%8Dc+l%C5%A9&kind=museum',
+    );
+    expect(await page.textContent('h1')).toContain('Không tìm thấy');
+    const ways = await page.$$eval('.empty li', (items) => items.map((item) => item.textContent));
+    expect(ways[0]).toMatch(/^Bỏ “Bảo tàng” \d+ kết quả$/);
+  });
+
+  test('what is not understood is missing from the canonical address', async () => {
+    const { page } = await open('/vi/tim-kiem?kind=artefact&foo=1&kind=nonsense&from=');
+    expect(await page.getAttribute('link[rel=canonical]', 'href')).toBe(
+      `${site.origin}/vi/tim-kiem?kind=artefact`,
+    );
+    expect(await page.$('meta[name=robots]')).toBeNull();
+  });
+
+  test('far pages stay out of search engines', async () => {
+    const { page } = await open('/vi/tim-kiem');
+    await page.getByRole('link', { name: 'Sau' }).click();
+    await page.waitForURL('**after=**');
+    await page.reload();
+    expect(await page.getAttribute('meta[name=robots]', 'content')).toBe('noindex, follow');
+  });
+
+  test('ten thousand characters get a clear answer', async () => {
+    const answer = await fetch(`${site.origin}/vi/tim-kiem?q=${'a'.repeat(10_000)}`, {
+      headers: { accept: 'text/html' },
+    });
+    expect(answer.status).toBe(400);
+    expect(await answer.text()).toContain('300');
+  });
+});
