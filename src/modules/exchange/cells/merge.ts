@@ -1,0 +1,120 @@
+import type { Statement } from '#modules/standards/index.ts';
+import type { CellGroup } from './groups.ts';
+import type { CellKnowledge } from './knowledge.ts';
+import type { CellProblem } from './problem.ts';
+import { readItems, type StatementDraft, writeItems } from './statement-cells.ts';
+import { isObject, unseenParts } from './unseen-parts.ts';
+
+/** What a row says of one group: one text per column for each statement. None takes the statements away. */
+export interface GroupCells {
+  group: CellGroup;
+  statements: readonly (readonly string[])[];
+}
+
+export interface MergeContext {
+  knowledge: CellKnowledge;
+  newId(field: string): string;
+}
+
+export type Merged = { kind: 'merged'; list: Statement[] } | { kind: 'refused'; problems: CellProblem[] };
+
+interface Covered {
+  statement: Statement;
+  key: string;
+}
+
+/**
+ * The statements of a field after a row. A statement that the cells repeat stays as it is, with its id and everything
+ * that no cell shows (sources, certainty, notes); what the columns do not speak of is not touched. The very same list
+ * comes back when nothing changes.
+ */
+export function mergeStatements(
+  base: Statement[],
+  { group, statements }: GroupCells,
+  context: MergeContext,
+): Merged {
+  const covered = coveredBy(base, group);
+  const keys = statements.map(keyOf);
+  if (keys.length === covered.length && keys.every((key, index) => key === covered[index]?.key)) {
+    return { kind: 'merged', list: base };
+  }
+  const known = Map.groupBy(covered, ({ key }) => key);
+  const readings = statements.map((items) =>
+    readOrKeep(items, { group, known, knowledge: context.knowledge }),
+  );
+  const problems = readings.flatMap((reading) => (reading.kind === 'problem' ? [reading.problem] : []));
+  if (problems.length > 0) return { kind: 'refused', problems };
+  const kept = new Set(readings.flatMap((reading) => (reading.kind === 'kept' ? [reading.statement] : [])));
+  const list = readings.flatMap((reading, index) => {
+    if (reading.kind === 'kept') return [reading.statement];
+    if (reading.kind === 'problem') return [];
+    const before = statements.length === covered.length ? covered[index]?.statement : undefined;
+    return [
+      settled(reading.value, { group, context, before: before && !kept.has(before) ? before : undefined }),
+    ];
+  });
+  return { kind: 'merged', list: inPlace(base, new Set(covered.map(({ statement }) => statement)), list) };
+}
+
+function coveredBy(base: readonly Statement[], group: CellGroup): Covered[] {
+  const covered = base.flatMap((statement) => {
+    const items = writeItems(statement, group);
+    return items ? [{ statement, key: keyOf(items) }] : [];
+  });
+  // A column of one value shows the first only.
+  return group.multiple ? covered : covered.slice(0, 1);
+}
+
+function keyOf(items: readonly string[]): string {
+  return JSON.stringify(items.map((item) => item.trim()));
+}
+
+type Reading = { kind: 'kept'; statement: Statement } | ReturnType<typeof readItems>;
+
+interface KeepContext {
+  group: CellGroup;
+  known: Map<string, Covered[]>;
+  knowledge: CellKnowledge;
+}
+
+/** Cells may say the same in other words: a label for a code, a comma for a point. */
+function readOrKeep(items: readonly string[], { group, known, knowledge }: KeepContext): Reading {
+  const asWritten = known.get(keyOf(items))?.shift();
+  if (asWritten) return { kind: 'kept', statement: asWritten.statement };
+  const read = readItems(items, group, knowledge);
+  const rewritten = read.kind === 'value' ? writeItems(read.value, group) : undefined;
+  const same = rewritten && known.get(keyOf(rewritten))?.shift();
+  return same ? { kind: 'kept', statement: same.statement } : read;
+}
+
+interface Settling {
+  group: CellGroup;
+  context: MergeContext;
+  before: Statement | undefined;
+}
+
+/**
+ * A changed value keeps the id of the statement in its place, and what sort of name it is; its sources and certainty
+ * spoke of the old value and go with it.
+ */
+function settled(draft: StatementDraft, { group, context, before }: Settling): Statement {
+  const { id = context.newId(group.field.id), nameType, script } = before ?? {};
+  const named =
+    draft.value === undefined ? {} : { ...(nameType ? { nameType } : {}), ...(script ? { script } : {}) };
+  const unseen = unseenParts(before?.value, group);
+  const value = unseen && isObject(draft.value) ? { value: { ...unseen, ...draft.value } } : {};
+  return { id, ...draft, ...named, ...value };
+}
+
+/** The new statements take the places of the old ones; what the columns do not speak of stays where it is. */
+function inPlace(
+  base: readonly Statement[],
+  covered: ReadonlySet<Statement>,
+  list: readonly Statement[],
+): Statement[] {
+  let next = 0;
+  const placed = base.flatMap((statement) =>
+    covered.has(statement) ? list.slice(next, ++next) : [statement],
+  );
+  return [...placed, ...list.slice(next)];
+}

@@ -1,0 +1,58 @@
+import { type CurrentRecord, currentRecords } from '#modules/registry/index.ts';
+import type { Db } from '#platform/db/index.ts';
+import { cellKnowledge, type ExchangeContext } from '../context.ts';
+import { type RecordFilter, recordIdsAfter } from '../queries.ts';
+import { type RecordFormat, recordWriter } from './record-formats.ts';
+
+export type ExportOutcome =
+  | { kind: 'export'; texts: AsyncIterable<string> }
+  /** A table has the columns of one kind. */
+  | { kind: 'needs-one-kind' };
+
+/**
+ * Records in the order they were made, as texts of a file. For staff: everything that is recorded, personal values and
+ * exact places included; what the public may have is published elsewhere.
+ */
+export function exportRecords(
+  ctx: ExchangeContext,
+  { filter, format }: { filter: RecordFilter; format: RecordFormat },
+): ExportOutcome {
+  const standard = filter.kind === undefined ? undefined : ctx.catalogue.standard(filter.kind);
+  // Units are written by their codes and read back by them: names are never looked up.
+  const knowledge = cellKnowledge(ctx, unitOfCode);
+  const outcome = recordWriter(format, { standard, knowledge });
+  if (outcome.kind !== 'writer') return outcome;
+  const { head, write } = outcome.writer;
+  return { kind: 'export', texts: texts(head, write, recordsIn(ctx.registry, filter)) };
+}
+
+function unitOfCode(text: string) {
+  return /^\d+$/.test(text)
+    ? { kind: 'units' as const, units: [text], historicUnits: [] }
+    : { kind: 'unknown' as const };
+}
+
+async function* texts(
+  head: string,
+  write: (record: CurrentRecord) => string,
+  records: AsyncIterable<CurrentRecord>,
+): AsyncGenerator<string> {
+  if (head !== '') yield head;
+  for await (const record of records) yield write(record);
+}
+
+const PAGE = 500;
+
+async function* recordsIn(
+  { db, actorId }: { db: Db; actorId: number },
+  filter: RecordFilter,
+): AsyncGenerator<CurrentRecord> {
+  const reader = { actorId, staff: true };
+  for (let after = 0; ; ) {
+    const ids = await recordIdsAfter(db, reader, { filter, after, limit: PAGE });
+    yield* await currentRecords(db, ids);
+    const last = ids.at(-1);
+    if (ids.length < PAGE || last === undefined) return;
+    after = last;
+  }
+}

@@ -1,0 +1,83 @@
+import { resolvePlaceName, successors, type Unit, unitOn, unitsByKey } from '#modules/places/index.ts';
+import type { Db } from '#platform/db/index.ts';
+import type { PlaceMatch } from '../cells/knowledge.ts';
+
+/** Names of administrative units, looked up before the rows that use them are read. */
+export interface PlaceNames {
+  prepare(texts: Iterable<string>): Promise<void>;
+  find(text: string): PlaceMatch;
+}
+
+/** What a cell may say of a unit: a code of today, or a name, alone or with what it lies in behind commas. */
+export function placeNames(db: Db, today: string): PlaceNames {
+  const known = new Map<string, PlaceMatch>();
+  return {
+    prepare: async (texts) => {
+      for (const text of texts) if (!known.has(text)) known.set(text, await matchPlace(db, text, today));
+    },
+    find: (text) => known.get(text) ?? { kind: 'unknown' },
+  };
+}
+
+async function matchPlace(db: Db, text: string, today: string): Promise<PlaceMatch> {
+  if (/^\d+$/.test(text)) return await matchCode(db, text, today);
+  const [name = '', ...around] = text.split(',').map((part) => part.trim());
+  const units = await within(db, await resolvePlaceName(db, name), around.filter(Boolean));
+  const [unit, ...others] = meant(units);
+  if (unit === undefined) return { kind: 'unknown' };
+  return others.length === 0
+    ? await matchUnit(db, unit)
+    : { kind: 'ambiguous', candidates: [unit, ...others].map(named) };
+}
+
+/** Provinces have two digits, communes five. Leading zeros that a spreadsheet dropped cannot be told from others. */
+async function matchCode(db: Db, code: string, today: string): Promise<PlaceMatch> {
+  const level = code.length === 2 ? 'province' : 'commune';
+  const unit = await unitOn(db, { level, code, date: today });
+  return unit ? { kind: 'units', units: [code], historicUnits: [] } : { kind: 'unknown' };
+}
+
+/** Of several units of one name, those that lie in what is named behind them. */
+async function within(db: Db, units: readonly Unit[], around: readonly string[]): Promise<Unit[]> {
+  let left = [...units];
+  for (const name of around) {
+    const keys = new Set((await resolvePlaceName(db, name)).map((unit) => unit.key));
+    const inside: Unit[] = [];
+    for (const unit of left) if (await liesIn(db, unit, keys)) inside.push(unit);
+    left = inside;
+  }
+  return left;
+}
+
+async function liesIn(db: Db, unit: Unit, keys: ReadonlySet<string>): Promise<boolean> {
+  for (let above = unit.parent; above !== null; ) {
+    if (keys.has(above)) return true;
+    const [parent] = await unitsByKey(db, [above]);
+    above = parent?.parent ?? null;
+  }
+  return false;
+}
+
+/** A bare name means a province where there is one, of today before one of the past; then a unit that still exists. */
+function meant(units: readonly Unit[]): Unit[] {
+  const provinces = units.filter((unit) => unit.level === 'province');
+  const candidates = provinces.length > 0 ? provinces : units;
+  const living = candidates.filter((unit) => unit.to === null);
+  return living.length > 0 ? living : [...candidates];
+}
+
+/** A unit of the past stands with its code and with the one unit that took its land over. */
+async function matchUnit(db: Db, unit: Unit): Promise<PlaceMatch> {
+  if (unit.to === null && unit.code !== null) return { kind: 'units', units: [unit.code], historicUnits: [] };
+  const historicUnits = unit.level === 'province' && unit.code !== null ? [unit.code] : [];
+  const heirs = (await successors(db, unit.key)).filter((heir) => heir.to === null && heir.code !== null);
+  const [heir, ...others] = heirs;
+  if (heir && others.length === 0) return { kind: 'units', units: [heir.code ?? ''], historicUnits };
+  if (historicUnits.length > 0) return { kind: 'units', units: [], historicUnits };
+  return heirs.length > 0 ? { kind: 'ambiguous', candidates: heirs.map(named) } : { kind: 'unknown' };
+}
+
+function named({ code, fullName, parent }: Unit): string {
+  const where = parent === null ? fullName : `${fullName} [${parent}]`;
+  return code === null ? where : `${code} (${where})`;
+}

@@ -1,0 +1,31 @@
+import type { Alias, Operation } from '#modules/registry/index.ts';
+import type { RecordBody } from '#modules/standards/index.ts';
+import type { CellChange, RowProblem } from '../sheet/row.ts';
+
+/** What a row would do. */
+export type RowDraft =
+  | { kind: 'create'; body: RecordBody; pid?: string; aliases: Alias[] }
+  | { kind: 'update'; body: RecordBody; pid: string; version: number }
+  | { kind: 'unchanged'; pid: string }
+  | { kind: 'rejected'; problems: RowProblem[] };
+
+/** A row of the sheet with what became of it when it was read. */
+export interface DraftRow {
+  line: number;
+  cells: string[];
+  draft: RowDraft;
+  changes: CellChange[];
+}
+
+export function operationOf({ draft }: DraftRow): Operation | undefined {
+  switch (draft.kind) {
+    case 'create': {
+      const { body, pid, aliases } = draft;
+      return { op: 'create', body, aliases, ...(pid === undefined ? {} : { pid }) };
+    }
+    case 'update':
+      return { op: 'update', record: { pid: draft.pid }, expectedVersion: draft.version, body: draft.body };
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,56 @@
+import Type, { type Static } from 'typebox';
+import { parseStrictJson } from '#formats/jcs/index.ts';
+import { compileStructure, type Issue } from '#modules/standards/index.ts';
+
+const text = Type.String({ minLength: 1 });
+
+/** A mapping file: how the columns of somebody's own sheet are to be read. */
+const MappingSchema = Type.Object(
+  {
+    /** Header of the file → key of the import template, or null for a column to leave out. */
+    columns: Type.Optional(Type.Record(Type.String(), Type.Union([text, Type.Null()]))),
+    /** Key of the import template → what every row says there; for columns the file has not. */
+    constants: Type.Optional(Type.Record(Type.String(), text)),
+    /** What becomes of columns that are no field and are not listed. */
+    otherColumns: Type.Optional(Type.Enum(['refuse', 'ignore'] as const)),
+    /** Whether an empty cell takes away what the record has there. */
+    emptyCells: Type.Optional(Type.Enum(['keep', 'clear'] as const)),
+    delimiter: Type.Optional(Type.Enum([',', ';', '\t', '|'] as const)),
+    encoding: Type.Optional(
+      Type.Enum([
+        'UTF-8',
+        'UTF-16LE',
+        'UTF-16BE',
+        'TCVN3',
+        'TCVN3-H',
+        'VNI',
+        'VISCII',
+        'Windows-1258',
+        'Windows-1252',
+        'mis-decoded UTF-8',
+      ] as const),
+    ),
+  },
+  { additionalProperties: false },
+);
+
+export type Mapping = Static<typeof MappingSchema>;
+
+export type MappingOutcome =
+  | { kind: 'mapping'; mapping: Mapping }
+  /** Not JSON that every reader would read alike: the place where. */
+  | { kind: 'not-json'; reason: string; line: number; column: number }
+  | { kind: 'invalid'; issues: Issue[] };
+
+const checkMapping = compileStructure(MappingSchema);
+
+export function readMapping(text: string): MappingOutcome {
+  const json = parseStrictJson(text.replace(/^\ufeff/, ''));
+  if (json.kind !== 'json')
+    return { kind: 'not-json', reason: json.kind, line: json.line, column: json.column };
+  const issues = checkMapping(json.value);
+  // What the schema admits has this type.
+  return issues.length > 0
+    ? { kind: 'invalid', issues }
+    : { kind: 'mapping', mapping: json.value as Mapping };
+}
