@@ -76,6 +76,7 @@ create table record_state_change (
   aspect text collate "C" not null check (aspect in ('state', 'verification')),
   before text collate "C" not null,
   after text collate "C" not null,
+  merged_into bigint references record,          -- before or after, so that a merge can be undone and redone
   reason text collate "C" not null default '',
   at timestamptz not null default clock_timestamp()
 );

@@ -39,6 +39,7 @@ interface RecordStateChangeTable {
   aspect: 'state' | 'verification';
   before: string;
   after: string;
+  merged_into: number | null;
   reason: string;
   at: string;
 }

@@ -27,7 +27,8 @@ export async function versionSpans(db: Db, changesetId: number): Promise<Version
 
 export interface StateSpan {
   recordId: number;
-  state: { before: RecordState; after: RecordState } | null;
+  /** `mergedInto`: where it was merged to before the changeset. */
+  state: { before: RecordState; after: RecordState; mergedInto: number | null } | null;
   verification: { before: Verification; after: Verification } | null;
 }
 
@@ -35,7 +36,7 @@ export interface StateSpan {
 export async function stateSpans(db: Db, changesetId: number): Promise<StateSpan[]> {
   const rows = await db
     .selectFrom('record_state_change')
-    .select(['record_id', 'aspect', 'before', 'after'])
+    .select(['record_id', 'aspect', 'before', 'after', 'merged_into as mergedInto'])
     .where('changeset_id', '=', changesetId)
     .orderBy('record_id')
     .orderBy('id')
@@ -48,10 +49,12 @@ export async function stateSpans(db: Db, changesetId: number): Promise<StateSpan
 }
 
 function spanOf<T extends string>(
-  changes: readonly { before: string; after: string }[],
-): { before: T; after: T } | null {
+  changes: readonly { before: string; after: string; mergedInto: number | null }[],
+): { before: T; after: T; mergedInto: number | null } | null {
   const [first, last] = [changes[0], changes.at(-1)];
-  return first && last ? { before: first.before as T, after: last.after as T } : null;
+  return first && last
+    ? { before: first.before as T, after: last.after as T, mergedInto: first.mergedInto }
+    : null;
 }
 
 /** Records of a changeset's making that others have built upon: moved on, related, or listed. */

@@ -13,7 +13,7 @@ import {
   versionSpans,
 } from './revert-store.ts';
 import { restoreBodies } from './revert-versions.ts';
-import { lockAndRead } from './touches.ts';
+import { lockAndRead, readRecords } from './touches.ts';
 import { refuse, type Touched, type Writing } from './writing.ts';
 
 /** What a changeset did, as far as it can be taken back. */
@@ -93,9 +93,13 @@ async function revertStates(
   created: ReadonlySet<number>,
 ): Promise<void> {
   const { reason, records } = writing;
+  await readRecords(
+    writing,
+    spans.flatMap(({ state }) => state?.mergedInto ?? []),
+  );
   const back = spans.flatMap(({ recordId, state }) => {
     const record = records.get(recordId);
-    return record && state ? [{ record, state: state.before, reason }] : [];
+    return record && state ? [{ record, state: state.before, reason, ...mergeTarget(writing, state) }] : [];
   });
   // An identifier that was given out is never given again: the record leaves a tombstone.
   const uncreated = [...created].flatMap((id) => {
@@ -106,6 +110,15 @@ async function revertStates(
   if (back.length + uncreated.length > 0) await moveStates(writing, [...back, ...uncreated]);
   await reopenCandidates(writing.trx, unmerged);
   writing.counts.moved = back.length + uncreated.length;
+}
+
+/** A merge that comes back leads to where it led. */
+function mergeTarget(
+  { records }: Writing,
+  { before, mergedInto }: NonNullable<StateSpan['state']>,
+): { into?: Touched } {
+  const into = before === 'merged' ? records.get(mergedInto ?? 0) : undefined;
+  return into ? { into } : {};
 }
 
 async function revertVerifications(writing: Writing, spans: readonly StateSpan[]): Promise<void> {

@@ -46,7 +46,10 @@ async function remember(
   return [...ids];
 }
 
-/** What a changeset made that is still there, voided, and brought back. */
+/**
+ * What a changeset made that is still there, voided, and brought back. What it both made and voided never was: taking
+ * the changeset back must not bring it about.
+ */
 export interface Effects {
   created: number[];
   voided: number[];
@@ -56,8 +59,9 @@ export interface Effects {
 export async function effectsOn(trx: Trx, thing: VoidableThing, changesetId: number): Promise<Effects> {
   const created = await sql<{ id: number }>`select id from ${TABLES[thing]}
     where changeset_id = ${changesetId} and voided_in is null order by id`.execute(trx);
-  const flipped = await sql<{ id: number; restored: boolean }>`select thing_id as id, restored from voiding
-    where changeset_id = ${changesetId} and thing = ${thing} order by thing_id`.execute(trx);
+  const flipped = await sql<{ id: number; restored: boolean }>`select thing_id as id, restored from voiding v
+    join ${TABLES[thing]} t on t.id = v.thing_id and t.changeset_id <> ${changesetId}
+    where v.changeset_id = ${changesetId} and v.thing = ${thing} order by thing_id`.execute(trx);
   const pick = (restored: boolean) =>
     flipped.rows.filter((row) => row.restored === restored).map((row) => row.id);
   return { created: created.rows.map((row) => row.id), voided: pick(false), restored: pick(true) };

@@ -99,7 +99,7 @@ export function refText(ref: RecordRef): string {
   return 'pid' in ref ? ref.pid : `#${ref.ref}`;
 }
 
-export function findRecord(writing: Writing, ref: RecordRef): Touched | undefined {
+function findRecord(writing: Writing, ref: RecordRef): Touched | undefined {
   const id = 'pid' in ref ? writing.byPid.get(ref.pid) : writing.byRef.get(ref.ref);
   return id === undefined ? undefined : writing.records.get(id);
 }

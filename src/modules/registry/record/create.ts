@@ -138,6 +138,7 @@ function enter(writing: Writing, item: Named, id: number): Created {
     accessClass: classIn(state),
     verification: 'unconfirmed',
     version: 1,
+    mergedInto: null,
     mergedPid: null,
     closedAt: null,
     closedReason: null,

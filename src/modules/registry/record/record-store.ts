@@ -11,6 +11,7 @@ export interface RecordHead {
   accessClass: number;
   verification: Verification;
   version: number;
+  mergedInto: number | null;
   mergedPid: string | null;
   closedAt: string | null;
   closedReason: string | null;
@@ -83,6 +84,7 @@ export async function readHeads(db: Db, ids: readonly number[]): Promise<RecordH
       'record.access_class as accessClass',
       'record.verification',
       'record.version',
+      'record.merged_into as mergedInto',
       'target.pid as mergedPid',
       'record.closed_at as closedAt',
       'record.closed_reason as closedReason',
@@ -123,6 +125,8 @@ export interface StateChange {
   aspect: 'state' | 'verification';
   before: string;
   after: string;
+  /** The record it was merged into before, or is now. */
+  mergedInto?: number | null;
   reason: string;
 }
 
@@ -131,8 +135,8 @@ export async function insertStateChanges(
   changes: readonly StateChange[],
   { changesetId, at }: { changesetId: number; at: string },
 ): Promise<void> {
-  await sql`insert into record_state_change (record_id, changeset_id, aspect, before, after, reason, at)
-    select "recordId", ${changesetId}::bigint, aspect, before, after, reason, ${at}::timestamptz
+  await sql`insert into record_state_change (record_id, changeset_id, aspect, before, after, merged_into, reason, at)
+    select "recordId", ${changesetId}::bigint, aspect, before, after, "mergedInto", reason, ${at}::timestamptz
     from json_to_recordset(${JSON.stringify(changes)}::json) as c("recordId" bigint, aspect text, before text,
-      after text, reason text)`.execute(trx);
+      after text, "mergedInto" bigint, reason text)`.execute(trx);
 }

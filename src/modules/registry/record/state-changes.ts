@@ -13,11 +13,12 @@ export interface StateMove {
 /** Moves records to another state, keeps the trail of it, and lets class and tombstone follow. */
 export async function moveStates(writing: Writing, moves: readonly StateMove[]): Promise<void> {
   const { trx, changesetId, at } = writing;
-  const changes = moves.map(({ record, state, reason }) => ({
+  const changes = moves.map(({ record, state, reason, into }) => ({
     recordId: record.id,
     aspect: 'state' as const,
     before: record.state,
     after: state,
+    mergedInto: into?.id ?? record.mergedInto,
     reason,
   }));
   await insertStateChanges(trx, changes, { changesetId, at });
@@ -32,6 +33,7 @@ export async function moveStates(writing: Writing, moves: readonly StateMove[]):
   for (const { record, state, reason, into } of moves) {
     record.accessClass = classIn(state, record.accessClass);
     record.state = state;
+    record.mergedInto = into?.id ?? null;
     record.mergedPid = into?.pid ?? null;
     record.closedAt = isOpen(state) ? null : at;
     record.closedReason = isOpen(state) ? null : reason;
