@@ -240,6 +240,8 @@ create table designation_member (
 create unique index designation_member_live on designation_member (designation_id, record_id, component)
   where voided_in is null;
 create index designation_member_record on designation_member (record_id, designation_id) where voided_in is null;
+-- Also of voided members: an act that once named members does not speak of the whole.
+create index designation_member_designation on designation_member (designation_id);
 create index designation_member_changeset on designation_member (changeset_id);
 
 -- Aliases, relations, decisions, designations and members are never changed, only voided, and restored when that is

@@ -18,13 +18,16 @@ export async function designationsOf(
 ): Promise<RecordDesignation[]> {
   const { recordId, classes, on } = options;
   const { rows } = await sql<{ id: number }>`
-    with own as (
-      select d.id from designation_member m join designation d on d.id = m.designation_id
+    with own as materialized (
+      select distinct d.id from designation_member m join designation d on d.id = m.designation_id
       where m.record_id = ${recordId} and m.voided_in is null and d.voided_in is null
+    ),
+    acts as (
+      select id from own
+      union select f.id from own join designation f on f.of_designation = own.id and f.voided_in is null
+        and not exists (select from designation_member w where w.designation_id = f.id)
     )
-    select d.id from designation d where d.voided_in is null and (d.id in (select id from own)
-      or d.of_designation in (select id from own)
-        and not exists (select from designation_member w where w.designation_id = d.id))
+    select d.id from acts join designation d on d.id = acts.id
     order by coalesce(d.latest, d.earliest) nulls last, d.id`.execute(db);
   const acts = await loadActs(
     db,
