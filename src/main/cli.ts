@@ -26,9 +26,21 @@ async function main(words: string[], terminal: Terminal): Promise<ExitCode> {
 async function invoke(command: Command, words: string[], terminal: Terminal): Promise<ExitCode> {
   const parsed = readWords(command, words, terminal);
   if (!parsed) return 1;
-  const outcome = readConfig();
+  const outcome = readConfig(overridesIn(parsed.values));
   if (outcome.kind === 'wrong-settings') return complain(outcome.errors, terminal);
   return await command.run({ ...parsed, config: outcome.config, terminal });
+}
+
+/** Options that stand for a setting; `--data` is understood by every command. */
+const COMMON_OPTIONS = { data: { type: 'string' } } as const;
+const SETTING_OF_OPTION = { data: 'DISAN_DATA', port: 'DISAN_PORT' } as const;
+
+function overridesIn(values: Record<string, string | boolean | undefined>): Record<string, string> {
+  const pairs = Object.entries(SETTING_OF_OPTION).flatMap(([option, setting]) => {
+    const value = values[option];
+    return typeof value === 'string' ? [[setting, value] as const] : [];
+  });
+  return Object.fromEntries(pairs);
 }
 
 function readWords(command: Command, words: string[], terminal: Terminal) {
@@ -36,7 +48,7 @@ function readWords(command: Command, words: string[], terminal: Terminal) {
   try {
     const { values, positionals } = parseArgs({
       args: words,
-      options: { ...command.options },
+      options: { ...COMMON_OPTIONS, ...command.options },
       allowPositionals: max > 0,
       strict: true,
     });

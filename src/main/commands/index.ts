@@ -1,6 +1,30 @@
 import type { Command } from '../command.ts';
+import { bench } from './bench.ts';
+import { reindex, verify } from './care.ts';
+import { doctor } from './doctor.ts';
+import { exportCommand } from './export.ts';
+import { importCommand } from './import.ts';
 import { probe } from './probe.ts';
+import { migrate, server, worker } from './roles.ts';
+import { starter } from './starter.ts';
 import { test } from './test.ts';
+import { token } from './token.ts';
+import { up } from './up.ts';
 
 /** Every command, in the order the overview shows them. */
-export const COMMANDS: readonly Command[] = [test, probe];
+export const COMMANDS: readonly Command[] = [
+  up,
+  test,
+  bench,
+  server,
+  worker,
+  migrate,
+  token,
+  starter,
+  importCommand,
+  exportCommand,
+  reindex,
+  verify,
+  doctor,
+  probe,
+];

@@ -1,1 +1,10 @@
-export { drainJobs, enqueue, migrateJobs, startWorker, type Task, type Tasks, type Worker } from './jobs.ts';
+export {
+  countJobs,
+  drainJobs,
+  enqueue,
+  migrateJobs,
+  startWorker,
+  type Task,
+  type Tasks,
+  type Worker,
+} from './jobs.ts';

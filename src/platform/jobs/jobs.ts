@@ -1,7 +1,7 @@
 import { Logger, run, runMigrations, runOnce, type Logger as WorkerLogger } from 'graphile-worker';
 import { sql } from 'kysely';
 import type pg from 'pg';
-import type { Trx } from '#platform/db/index.ts';
+import type { Db, Trx } from '#platform/db/index.ts';
 import type { Logger as Log } from '#platform/log/index.ts';
 
 /** What a job does; the payload is what `enqueue` was given. Doing it twice must change nothing. */
@@ -61,4 +61,13 @@ function workerLog(log: Log): WorkerLogger {
     else if (level === 'warning') log.warn({ event: 'jobs.warning' }, message);
     else log.debug({ event: 'jobs' }, message);
   });
+}
+
+/** Jobs that wait, and those that have failed as often as they may. */
+export async function countJobs(db: Db): Promise<{ jobs: number; failedJobs: number }> {
+  const { rows } = await sql<{ jobs: number; failed: number }>`
+    select count(*) filter (where attempts < max_attempts) as jobs,
+           count(*) filter (where attempts >= max_attempts) as failed
+    from graphile_worker.jobs`.execute(db);
+  return { jobs: rows[0]?.jobs ?? 0, failedJobs: rows[0]?.failed ?? 0 };
 }

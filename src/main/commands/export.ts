@@ -1,0 +1,72 @@
+import { createWriteStream } from 'node:fs';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { exportRecords, RECORD_FORMATS, type RecordFormat, readQuery } from '#modules/exchange/index.ts';
+import type { Command, ExitCode, Invocation } from '../command.ts';
+import { exchangeContext, fileProblem } from './exchange-context.ts';
+import { withRuntime } from './roles.ts';
+
+/** Writes records to standard output or a file; what is exported as CSV can be edited and imported again. */
+export const exportCommand: Command = {
+  name: 'export',
+  summary: {
+    vi: 'Xuất hồ sơ ra CSV hoặc JSON Lines; tệp CSV sửa xong nhập lại được',
+    en: 'Export records as CSV or JSON Lines; an edited CSV file can be imported again',
+  },
+  usage: 'QUERY --as csv|jsonl [--output FILE]',
+  example: 'export "kind=artefact&state=published" --as csv --output hien-vat.csv',
+  options: { as: { type: 'string' }, output: { type: 'string' } },
+  positionals: { min: 0, max: 10 },
+  async run(invocation) {
+    const { values, positionals, terminal } = invocation;
+    const query = readQuery(positionals);
+    if (query.kind === 'refused') {
+      const { part, accepted } = query;
+      terminal.say({
+        vi: `không hiểu điều kiện “${part}”; dùng được ${accepted.vi}`,
+        en: `the condition "${part}" is not understood; accepted are ${accepted.en}`,
+      });
+      return 1;
+    }
+    const format = RECORD_FORMATS.find((name) => name === values.as);
+    if (format === undefined) {
+      const formats = RECORD_FORMATS.join(', ');
+      terminal.say({ vi: `hãy chọn --as: ${formats}`, en: `choose --as: ${formats}` });
+      return 1;
+    }
+    return await writeExport(invocation, { filter: query.filter, format });
+  },
+};
+
+interface Wanted {
+  filter: RecordFilter;
+  format: RecordFormat;
+}
+
+async function writeExport(invocation: Invocation, wanted: Wanted): Promise<ExitCode> {
+  const { terminal, values } = invocation;
+  const path = typeof values.output === 'string' ? values.output : undefined;
+  return await withRuntime(invocation, async (runtime) => {
+    const outcome = exportRecords(await exchangeContext(runtime), wanted);
+    if (outcome.kind === 'needs-one-kind') {
+      terminal.say({
+        vi: 'bảng có cột theo một loại hồ sơ; hãy thêm kind=…, ví dụ kind=artefact',
+        en: 'a table has the columns of one kind; add kind=…, for instance kind=artefact',
+      });
+      return 1;
+    }
+    try {
+      await writeTexts(outcome.texts, path);
+      return 0;
+    } catch (error) {
+      terminal.say(fileProblem(error, path ?? ''));
+      return 1;
+    }
+  });
+}
+
+async function writeTexts(texts: AsyncIterable<string>, path: string | undefined): Promise<void> {
+  const source = Readable.from(texts);
+  if (path === undefined) await pipeline(source, process.stdout, { end: false });
+  else await pipeline(source, createWriteStream(path));
+}

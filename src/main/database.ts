@@ -1,0 +1,84 @@
+import { type Connection, type Database, migrate, openDatabase, serverVersion } from '#platform/db/index.ts';
+import { migrateJobs } from '#platform/jobs/index.ts';
+import type { Logger } from '#platform/log/index.ts';
+import { describeFailure, startPostgres } from '#platform/postgres/index.ts';
+import type { Config } from './config.ts';
+import { MIGRATIONS } from './paths.ts';
+import type { Terminal } from './terminal.ts';
+
+export type OpenedDatabase =
+  | { kind: 'opened'; database: Database; stop: () => Promise<void> }
+  | { kind: 'failed'; code: number };
+
+type Server =
+  | { kind: 'reachable'; connection: Connection; stop: () => Promise<void> }
+  | { kind: 'failed'; code: number };
+
+/** PostgreSQL 15 is the oldest with `unique nulls not distinct`, which the tables use. */
+const OLDEST_VERSION = 150_000;
+
+/** The embedded server on the data directory, or the one of DATABASE_URL; migrated and ready. */
+export async function openHeritageDatabase(
+  config: Config,
+  terminal: Terminal,
+  log: Logger,
+): Promise<OpenedDatabase> {
+  const server =
+    config.databaseUrl === null ? await startEmbedded(config, terminal) : external(config.databaseUrl);
+  if (server.kind === 'failed') return server;
+  const database = openDatabase(server.connection, (error) =>
+    log.error({ event: 'database.connection', err: error }),
+  );
+  const problem = await prepare(database, log);
+  if (problem === null) return { kind: 'opened', database, stop: server.stop };
+  terminal.say(problem);
+  await database.close();
+  await server.stop();
+  return { kind: 'failed', code: 1 };
+}
+
+function external(url: string): Server {
+  return { kind: 'reachable', connection: { url }, stop: async () => {} };
+}
+
+async function startEmbedded({ dataDir }: Config, terminal: Terminal): Promise<Server> {
+  const log = (line: string) => terminal.say({ vi: line, en: line });
+  const outcome = await startPostgres({ dataDir, log, lang: terminal.lang });
+  if (outcome.kind === 'running') {
+    for (const note of outcome.notes) log(note);
+    return { kind: 'reachable', connection: outcome.connection, stop: outcome.stop };
+  }
+  // Another command's program holds the server: this one works beside it as a client.
+  if (outcome.kind === 'in-use' && outcome.connection) {
+    return { kind: 'reachable', connection: outcome.connection, stop: async () => {} };
+  }
+  const text = describeFailure(outcome, terminal.lang);
+  terminal.say({ vi: text, en: text });
+  return { kind: 'failed', code: 1 };
+}
+
+async function prepare(database: Database, log: Logger): Promise<{ vi: string; en: string } | null> {
+  const version = await serverVersion(database.db).catch((error: unknown) =>
+    error instanceof Error ? error.message : String(error),
+  );
+  if (typeof version === 'string')
+    return { vi: `không nối được cơ sở dữ liệu: ${version}`, en: `cannot reach the database: ${version}` };
+  if (version < OLDEST_VERSION)
+    return { vi: 'cần PostgreSQL 15 trở lên', en: 'PostgreSQL 15 or newer is needed' };
+  const outcome = await migrate(database.db, MIGRATIONS);
+  switch (outcome.kind) {
+    case 'migrated':
+      await migrateJobs(database.pool, log);
+      return null;
+    case 'newer-database':
+      return {
+        vi: `cơ sở dữ liệu do bản mới hơn của chương trình tạo ra (${outcome.unknown.join(', ')}); hãy dùng bản đó`,
+        en: `the database was made by a newer version of the program (${outcome.unknown.join(', ')}); use that version`,
+      };
+    case 'changed-file':
+      return {
+        vi: `tệp chuyển đổi ${outcome.name} đã bị sửa sau khi áp dụng; hãy khôi phục tệp gốc`,
+        en: `migration ${outcome.name} was edited after it had been applied; restore the original file`,
+      };
+  }
+}
