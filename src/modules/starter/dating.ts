@@ -19,15 +19,21 @@ export interface Dating {
 export function datingOf(vocabularies: Vocabularies, eras: readonly EraRow[]): Dating {
   const periods = vocabularies.vocabulary('periods');
   if (!periods) throw new Error('The vocabulary of periods is not there');
-  return { periods, eras, spans: periods.concepts.flatMap((concept) => spanOf(periods, concept)) };
+  const bearers = Map.groupBy(periods.concepts.flatMap(namesOf), (name) => name);
+  // "Lý - Trần" is a label of both: as a range of two names it says more than as a name of either.
+  const isOwn = (name: string) => bearers.get(name)?.length === 1 && !STATES_A_DATE.test(name);
+  const spans = periods.concepts.flatMap((concept): Period[] => {
+    const range = periodRange(periods, concept.id);
+    const names = namesOf(concept).filter(isOwn);
+    if (range?.from == null || range.to == null || names.length === 0) return [];
+    return [{ names, from: range.from, to: range.to }];
+  });
+  return { periods, eras, spans };
 }
 
-function spanOf(periods: Vocabulary, { id, prefLabel, altLabel }: Concept): Period[] {
-  const range = periodRange(periods, id);
-  if (range?.from == null || range.to == null) return [];
-  const names = [prefLabel.vi, ...(altLabel?.vi ?? [])].filter((name) => !STATES_A_DATE.test(name));
-  return names.length === 0 ? [] : [{ names, from: range.from, to: range.to }];
-}
+const namesOf = ({ prefLabel, altLabel }: Concept): string[] => [
+  ...new Set([prefLabel.vi, ...(altLabel?.vi ?? [])]),
+];
 
 // The vocabulary also lists labels that are dates themselves; the reader of dates reads those more exactly.
 const STATES_A_DATE = /\d|thế kỷ/iu;
