@@ -3,8 +3,10 @@ import type { FastifyRequest } from 'fastify';
 import { formatArk } from '#formats/ark/index.ts';
 import { completeness, type RecordBody as StandardBody } from '#modules/standards/index.ts';
 import { languageOf } from '#platform/http/index.ts';
+import { mapFields, type RecordBody } from '../body.ts';
 import type { RegistryParts } from '../http.ts';
 import { compactView } from './compact.ts';
+import { publicGeometry } from './public-geometry.ts';
 import type { RecordView } from './record-queries.ts';
 
 export type View = 'compact' | 'full';
@@ -13,9 +15,10 @@ export type View = 'compact' | 'full';
 export function presentRecord(
   parts: RegistryParts,
   record: RecordView,
-  { view, lang }: { view: View; lang: 'vi' | 'en' },
+  { view, lang, staff }: { view: View; lang: 'vi' | 'en'; staff: boolean },
 ) {
-  const { body, provenance, ...rest } = record;
+  const { body: whole, provenance, ...rest } = record;
+  const body = staff ? whole : publicBody(whole);
   const compact = compactView(body, lang);
   const standard = parts.catalogue.standardByReference(record.standard);
   return {
@@ -29,6 +32,11 @@ export function presentRecord(
   };
 }
 
+/** Locations as the public may know them. */
+function publicBody(body: RecordBody): RecordBody {
+  return mapFields(body, (_field, list) => list.map(publicGeometry));
+}
+
 export interface Presented {
   content: string;
   /** `"pid.version.digest"`: acts and relations change a record's representation without a new version. */
@@ -40,7 +48,9 @@ export function representation(
   request: FastifyRequest,
   { record, view }: { record: RecordView; view: View },
 ): Presented {
-  const content = JSON.stringify(presentRecord(parts, record, { view, lang: languageOf(request) }));
+  const { staff } = request.reader;
+  const presented = presentRecord(parts, record, { view, lang: languageOf(request), staff });
+  const content = JSON.stringify(presented);
   const digest = createHash('sha256').update(content).digest('base64url').slice(0, 16);
   return { content, etag: `"${record.pid}.${record.version}.${digest}"` };
 }

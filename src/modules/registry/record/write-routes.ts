@@ -151,6 +151,6 @@ export async function refuseStale(
 ): Promise<FastifyReply> {
   const read = await readRecord(sourceOf(parts), request.reader, { pid, now: parts.now() });
   if (read.kind !== 'found') return refuse(request, reply, { kind: 'not-found' });
-  const current = presentRecord(parts, read.record, { view: 'full', lang: languageOf(request) });
+  const current = presentRecord(parts, read.record, { view: 'full', lang: languageOf(request), staff: true });
   return refuse(request, reply, { kind: 'stale', current, etag: etagOf(read.record) });
 }

@@ -9,6 +9,7 @@ import {
   query,
   refuse,
 } from '#platform/http/index.ts';
+import type { RelationType } from '../context.ts';
 import {
   answerEntry,
   contextOf,
@@ -55,15 +56,17 @@ function list(server: HttpServer, parts: RegistryParts): void {
     const { type, after, limit } = request.query;
     const start = startOf(ROW_ID, after);
     if (start.kind === 'wrong') return refuseToken(request, reply);
-    const wanted = {
-      pid: request.params.pid,
-      limit,
-      ...(type === undefined ? {} : { type }),
-      ...(start.after === undefined ? {} : { after: start.after }),
-    };
+    const direction = type === undefined ? {} : asStored(type, parts.rules.relationType(type));
+    const wanted = { pid: request.params.pid, limit, after: start.after, ...direction };
     const page = await listRelations(sourceOf(parts), request.reader, wanted);
     return page === undefined ? refuse(request, reply, { kind: 'not-found' }) : presentPage(page);
   });
+}
+
+/** One edge is stored for both ways of reading it: what a record calls `hasPart` is the `partOf` of another. */
+function asStored(type: string, known: RelationType | undefined): { code: string; direction?: 'out' | 'in' } {
+  if (known === undefined || known.inverse === type) return { code: type };
+  return known.storedAsInverse ? { code: known.inverse, direction: 'in' } : { code: type, direction: 'out' };
 }
 
 function add(server: HttpServer, parts: RegistryParts): void {

@@ -11,7 +11,9 @@ import {
 } from '#platform/http/index.ts';
 import { type RegistryParts, sourceOf } from '../http.ts';
 import { presentPage, refuseToken, startOf } from '../page-routes.ts';
+import { publicGeometry } from '../record/public-geometry.ts';
 import { DIFF_PROPERTIES, PID, VERSION_NUMBER } from '../shapes.ts';
+import type { StatementChange } from './diff.ts';
 import { diffVersions, listVersions } from './history-queries.ts';
 
 const VERSION = Type.Object({
@@ -76,7 +78,16 @@ function diff(server: HttpServer, parts: RegistryParts): void {
     const [from = 0, to = 0] = text.split('..').map(Number);
     const outcome = await diffVersions(sourceOf(parts), request.reader, { pid, from, to });
     if (outcome.kind === 'not-found') return refuse(request, reply, { kind: 'not-found' });
-    const { kind: _found, ...changes } = outcome;
-    return { pid, from, to, ...changes };
+    const { kind: _found, changes, ...rest } = outcome;
+    return { pid, from, to, ...rest, changes: request.reader.staff ? changes : changes.map(publicChange) };
   });
+}
+
+/** Locations as the public may know them. */
+function publicChange({ before, after, ...change }: StatementChange): StatementChange {
+  return {
+    ...change,
+    ...(before === undefined ? {} : { before: publicGeometry(before) }),
+    ...(after === undefined ? {} : { after: publicGeometry(after) }),
+  };
 }
