@@ -1,7 +1,13 @@
 import { createWriteStream } from 'node:fs';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { exportRecords, RECORD_FORMATS, type RecordFormat, readQuery } from '#modules/exchange/index.ts';
+import {
+  exportRecords,
+  RECORD_FORMATS,
+  type RecordFilter,
+  type RecordFormat,
+  readQuery,
+} from '#modules/exchange/index.ts';
 import type { Command, ExitCode, Invocation } from '../command.ts';
 import { exchangeContext, fileProblem } from './exchange-context.ts';
 import { withRuntime } from './roles.ts';

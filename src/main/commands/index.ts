@@ -1,5 +1,6 @@
 import type { Command } from '../command.ts';
 import { bench } from './bench.ts';
+import { boundaries } from './boundaries.ts';
 import { reindex, verify } from './care.ts';
 import { doctor } from './doctor.ts';
 import { exportCommand } from './export.ts';
@@ -23,6 +24,7 @@ export const COMMANDS: readonly Command[] = [
   starter,
   importCommand,
   exportCommand,
+  boundaries,
   reindex,
   verify,
   doctor,

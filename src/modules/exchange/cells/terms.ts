@@ -60,8 +60,9 @@ function nearLabels({ codes }: CodeList, folded: string): string[] {
     .slice(0, MOST_SUGGESTIONS);
 }
 
+/** "Chiều cao" for "Cao"; of two letters, every other word has one inside it. */
 function isNear(label: string, text: string): boolean {
-  return label.includes(text) || text.includes(label) || withinOneEdit(label, text);
+  return label.includes(text) || (label.length > 2 && text.includes(label)) || withinOneEdit(label, text);
 }
 
 /** The concept a person means by an id, a label of either language, preferred or alternative, or a notation. */

@@ -136,10 +136,12 @@ async function apply(ctx: ExchangeContext, request: ImportRequest, applying: App
   const halts = !skipRejected && countRows(reportRows(spool.rows(), verdicts)).rejected > 0;
   const rehearsed: Conclusion = { kind: dryRun ? 'checked' : 'not-written' };
   const header = { kind: 'import', key, dryRun: dryRun || halts, action: 'import', reason } as const;
+  // What is taken back at once need not be indexed for search.
+  const registry = header.dryRun ? { ...ctx.registry, projections: [] } : ctx.registry;
   for (;;) {
     const { operations, places } = operationsIn(spool.rows(), verdicts);
     if (places.length === 0) return rehearsed;
-    const outcome = await applyChangeset(ctx.registry, { ...header, operations });
+    const outcome = await applyChangeset(registry, { ...header, operations });
     note(outcome, places, applying);
     if (outcome.kind === 'applied' || outcome.kind === 'repeated') {
       return { kind: outcome.kind, changesetId: outcome.changesetId };
