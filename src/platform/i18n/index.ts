@@ -26,7 +26,7 @@ export function negotiateLanguage(header: string | undefined): Lang {
 }
 
 function readRange(range: string): { lang: string | undefined; weight: number } {
-  const [tag = '', ...parameters] = range.trim().toLowerCase().split(';');
+  const [tag = '', ...parameters] = range.toLowerCase().split(';');
   const quality = parameters.map((parameter) => /^\s*q=([\d.]+)\s*$/.exec(parameter)?.[1]).find(Boolean);
-  return { lang: tag.split('-')[0], weight: quality === undefined ? 1 : Number(quality) };
+  return { lang: tag.trim().split('-')[0], weight: quality === undefined ? 1 : Number(quality) };
 }
