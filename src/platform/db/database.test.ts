@@ -58,11 +58,14 @@ describe('a pool', () => {
 
   it('waits at its end for what runs', async () => {
     const own = await testDatabase();
-    const running = sql<{ done: boolean }>`select true as done from pg_sleep(0.2)`.execute(own.db);
-    // Let the statement take its connection first.
-    await sql`select 1`.execute(own.db);
-    const [{ rows }] = await Promise.all([running, own.close()]);
-    expect(rows).toEqual([{ done: true }]);
+    const begun = Promise.withResolvers<void>();
+    const running = own.db.connection().execute(async (connection) => {
+      begun.resolve();
+      return (await sql<{ done: boolean }>`select true as done from pg_sleep(0.2)`.execute(connection)).rows;
+    });
+    await begun.promise;
+    await own.close();
+    expect(await running).toEqual([{ done: true }]);
   });
 });
 
