@@ -5,7 +5,6 @@ export {
   type ChangesetView,
   changesetDiff,
   listChangesets,
-  type RecordDiff,
 } from './changeset/changeset-queries.ts';
 export {
   applyChangeset,
@@ -37,16 +36,16 @@ export {
 } from './decision/decision-queries.ts';
 export type { ActMember, ActView } from './designation/act-queries.ts';
 export { addDesignation, voidDesignation } from './designation/commands.ts';
-export type { Act, DecisionAbsence, NewDesignation, NewMember } from './designation/designation.ts';
+export type { Act, DecisionAbsence, NewDesignation } from './designation/designation.ts';
 export type { RecordDesignation } from './designation/designation-queries.ts';
 export type { Standing } from './designation/standing-queries.ts';
-export { type ListTotal, type RegistryState, stateOn } from './designation/state-queries.ts';
+export { type RegistryState, stateOn } from './designation/state-queries.ts';
 export { declareDistinct, findDuplicates } from './duplicate/commands.ts';
 export { type Duplicate, listDuplicates } from './duplicate/duplicate-queries.ts';
 export { addAlias, voidAlias } from './identifier/commands.ts';
 export { type Resolution, resolve } from './identifier/resolve-queries.ts';
 export type { Page } from './keyset.ts';
-export type { Head, Issue, Problem, Refusal, Tombstone } from './outcome.ts';
+export type { Issue, Problem, Refusal, Tombstone } from './outcome.ts';
 export { type CurrentRecord, currentRecords, currentRecordsAfter } from './record/bulk-queries.ts';
 export {
   confirmRecord,

@@ -16,7 +16,7 @@ export interface Tombstone {
 }
 
 /** Where a record stands now, for somebody who worked on an older state. */
-export interface Head {
+interface Head {
   pid: string;
   version: number;
   state: RecordState;

@@ -147,9 +147,12 @@ interface DesignationMemberTable extends Voidable {
   ordinal: number;
 }
 
+/** Things that are voided and restored, never changed. */
+export type VoidableThing = 'alias' | 'relation' | 'decision' | 'designation' | 'member';
+
 interface VoidingTable {
   changeset_id: number;
-  thing: 'alias' | 'relation' | 'decision' | 'designation' | 'member';
+  thing: VoidableThing;
   thing_id: number;
   restored: boolean;
 }

@@ -53,7 +53,7 @@ export async function listChangesets(
   return pageOf(rows, limit, (row) => row.id);
 }
 
-export interface RecordDiff extends BodyDiff {
+interface RecordDiff extends BodyDiff {
   pid: string;
   /** 0 for a record that the changeset created. */
   fromVersion: number;

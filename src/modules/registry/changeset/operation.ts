@@ -6,7 +6,7 @@ import type { NewRelation } from '../relation/relation.ts';
 
 export type ChangesetKind = 'starter' | 'edit' | 'import' | 'bulk' | 'revert' | 'merge' | 'migration';
 
-export interface CreateOperation {
+interface CreateOperation {
   op: 'create';
   body: unknown;
   /** A name by which later operations of this changeset can speak of the record. */
@@ -24,7 +24,7 @@ interface Expecting {
   expectedVersion?: number | undefined;
 }
 
-export interface UpdateOperation extends Expecting {
+interface UpdateOperation extends Expecting {
   op: 'update';
   record: RecordRef;
   body: unknown;
@@ -32,13 +32,13 @@ export interface UpdateOperation extends Expecting {
   onlyIfUntouched?: boolean;
 }
 
-export interface RestoreOperation extends Expecting {
+interface RestoreOperation extends Expecting {
   op: 'restore';
   record: RecordRef;
   version: number;
 }
 
-export interface TransitionOperation extends Expecting {
+interface TransitionOperation extends Expecting {
   op: 'transition';
   record: RecordRef;
   to: TransitionTarget;
@@ -46,25 +46,25 @@ export interface TransitionOperation extends Expecting {
   reason?: string;
 }
 
-export interface ConfirmOperation extends Expecting {
+interface ConfirmOperation extends Expecting {
   op: 'confirm';
   record: RecordRef;
 }
 
-export interface MergeOperation {
+interface MergeOperation {
   op: 'merge';
   from: RecordRef;
   into: RecordRef;
 }
 
-export type AddAliasOperation = { op: 'addAlias'; record: RecordRef } & Alias;
-export type VoidAliasOperation = { op: 'voidAlias' } & Alias;
-export type AddRelationOperation = { op: 'addRelation' } & NewRelation;
-export type VoidRelationOperation = { op: 'voidRelation'; id: number };
-export type AddDecisionOperation = { op: 'addDecision' } & NewDecision;
-export type AddDesignationOperation = { op: 'addDesignation' } & NewDesignation;
+type AddAliasOperation = { op: 'addAlias'; record: RecordRef } & Alias;
+type VoidAliasOperation = { op: 'voidAlias' } & Alias;
+type AddRelationOperation = { op: 'addRelation' } & NewRelation;
+type VoidRelationOperation = { op: 'voidRelation'; id: number };
+type AddDecisionOperation = { op: 'addDecision' } & NewDecision;
+type AddDesignationOperation = { op: 'addDesignation' } & NewDesignation;
 /** Takes back an act that was entered wrongly; an act that was really revoked gets a `revoke` act. */
-export type VoidDesignationOperation = { op: 'voidDesignation'; id: number };
+type VoidDesignationOperation = { op: 'voidDesignation'; id: number };
 
 export type Operation =
   | CreateOperation

@@ -1,9 +1,10 @@
 import type { Trx } from '#platform/db/index.ts';
 import { watchHierarchy } from '../relation/relations.ts';
+import type { VoidableThing } from '../tables.ts';
 import { hierarchyCandidates, recordsBehind } from './edge-store.ts';
 import { refuseObstacles } from './revert-obstacles.ts';
 import { blockedRestores } from './revert-store.ts';
-import { type Effects, effectsOn, restoreThings, type VoidableThing, voidThings } from './void-store.ts';
+import { type Effects, effectsOn, restoreThings, voidThings } from './void-store.ts';
 import { countChange, markChanged, type Writing } from './writing.ts';
 
 // Members last: they come back to designations that are back.

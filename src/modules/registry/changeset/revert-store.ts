@@ -2,8 +2,8 @@ import { sql } from 'kysely';
 import type { Db, Trx } from '#platform/db/index.ts';
 import type { RecordBody } from '../body.ts';
 import type { RecordState, Verification } from '../record/record.ts';
+import type { VoidableThing } from '../tables.ts';
 import type { Stamp } from '../version/version-store.ts';
-import type { VoidableThing } from './void-store.ts';
 
 export interface VersionSpan {
   recordId: number;

@@ -1,9 +1,8 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Trx } from '#platform/db/index.ts';
+import type { VoidableThing } from '../tables.ts';
 
-/** Things that are voided and restored, never changed. Each table has `id`, `changeset_id` and `voided_in`. */
-export type VoidableThing = 'alias' | 'relation' | 'decision' | 'designation' | 'member';
-
+/** Each has `id`, `changeset_id` and `voided_in`. */
 const TABLES: Readonly<Record<VoidableThing, RawBuilder<unknown>>> = {
   alias: sql.table('record_alias'),
   relation: sql.table('relation'),

@@ -20,7 +20,7 @@ export interface ChangesetHeader {
   action?: string | undefined;
 }
 
-export interface Written {
+interface Written {
   changesetId: number;
   /** One per operation on a record, in order. */
   results: RecordResult[];

@@ -5,7 +5,7 @@ import type { RecordKind } from '../record/record.ts';
 import type { Act, DecisionAbsence } from './designation.ts';
 import { corrections, type Standing, standingOf, visibleMembers } from './standing-queries.ts';
 
-export interface DecisionReference {
+interface DecisionReference {
   key: string;
   number: string;
   date: string | null;

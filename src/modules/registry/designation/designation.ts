@@ -9,7 +9,7 @@ export type Act = (typeof ACTS)[number];
 
 export type DecisionAbsence = 'unknown' | 'none' | 'not-entered' | 'not-found' | 'restricted';
 
-export interface NewMember {
+interface NewMember {
   record: RecordRef;
   /** The part of the record that is meant, when it is not the whole. */
   component?: string;

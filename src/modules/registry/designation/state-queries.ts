@@ -16,7 +16,7 @@ export interface StateRequest {
   limit: number;
 }
 
-export interface ListTotal {
+interface ListTotal {
   list: string;
   acts: number;
   records: number;

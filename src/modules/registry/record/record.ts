@@ -1,6 +1,5 @@
-import { KINDS, type Kind } from '#modules/standards/index.ts';
+import type { Kind } from '#modules/standards/index.ts';
 
-export const RECORD_KINDS = KINDS;
 export type RecordKind = Kind;
 
 export type RecordState = 'draft' | 'submitted' | 'verified' | 'published' | 'withdrawn' | 'merged';
