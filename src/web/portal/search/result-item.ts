@@ -20,7 +20,7 @@ export function resultItem(
   return {
     href: recordAddress(lang, kind, pid, slugify(title.vi)),
     kind,
-    kindLabel: type === undefined || type === kindLabel ? kindLabel : `${kindLabel} · ${type}`,
+    kindLabel: kindAndType(kindLabel, type),
     title: lang === 'en' ? (title.en ?? title.vi) : title.vi,
     ...(isTranslated ? {} : { titleLang: 'vi' }),
     otherNames: otherNames(item, lang),
@@ -29,6 +29,12 @@ export function resultItem(
     facts: [item.date, item.place, item.holder].flatMap((fact) => (fact === undefined ? [] : [fact[lang]])),
     confirmed: item.verification === 'confirmed',
   };
+}
+
+/** "Di tích kiến trúc, nghệ thuật" says the kind already. */
+function kindAndType(kind: string, type: string | undefined): string {
+  if (type === undefined) return kind;
+  return type.startsWith(kind) ? type : `${kind} · ${type}`;
 }
 
 /** Lists of law without the wider ones that they belong to. Codes of cards are in the form of addresses. */
