@@ -28,8 +28,8 @@ export function DecisionPage({ lang, catalogue, decision, acts, on, next }: Deci
       <DecisionFacts decision={decision} catalogue={catalogue} lang={lang} />
       <h2>{text.acts}</h2>
       {acts.length === 0 ? <p>{text.noActs}</p> : <p class="meta">{text.onDay(isoDateText(on, lang))}</p>}
-      {acts.map((act) => (
-        <Act key={act.id} act={act} catalogue={catalogue} lang={lang} />
+      {groupActs(acts).map((group) => (
+        <ActGroup key={group[0]?.id} acts={group} catalogue={catalogue} lang={lang} />
       ))}
       {next !== undefined && (
         <p class="pager">
@@ -88,41 +88,49 @@ function DecisionLink({ decisionKey, lang }: { decisionKey: string; lang: 'vi' |
   return <a href={`${ADDRESSES.decisions[lang]}/${decisionKey}`}>{decisionKey}</a>;
 }
 
-/** One act of the decision with the records it names. */
-function Act({ act, catalogue, lang }: Shown & { act: ActView }) {
+/** Acts that do the same, one for each thing they name, are read as one list. */
+export function groupActs(acts: readonly ActView[]): ActView[][] {
+  const groups = Map.groupBy(acts, ({ act, list, rank, batch }) => JSON.stringify([act, list, rank, batch]));
+  return [...groups.values()];
+}
+
+function ActGroup({ acts, catalogue, lang }: Shown & { acts: readonly ActView[] }) {
   const text = decisionMessages[lang];
   const record = recordMessages[lang];
-  const hidden = act.memberCount - act.members.length;
+  const [first] = acts;
+  if (!first) return null;
+  const count = acts.reduce((sum, act) => sum + act.memberCount, 0);
+  const hidden = count - acts.reduce((sum, act) => sum + act.members.length, 0);
   return (
-    <section class="fact-group" aria-labelledby={`act-${act.id}`}>
-      <h3 id={`act-${act.id}`}>{catalogue.label('designation-list', act.list, lang)}</h3>
+    <section class="fact-group" aria-labelledby={`act-${first.id}`}>
+      <h3 id={`act-${first.id}`}>{catalogue.label('designation-list', first.list, lang)}</h3>
       <p class="meta">
         {[
-          record.acts[act.act],
-          act.rank !== null && act.rank !== act.list && catalogue.label('designation-list', act.rank, lang),
-          act.batch !== null && record.batch(act.batch),
-          act.registryNumber !== null && record.registryNumber(act.registryNumber),
-          act.criteria !== null && record.criteria(act.criteria),
-          text.members(act.memberCount),
+          record.acts[first.act],
+          first.rank !== null &&
+            first.rank !== first.list &&
+            catalogue.label('designation-list', first.rank, lang),
+          first.batch !== null && record.batch(first.batch),
+          text.members(count),
         ]
           .filter(Boolean)
           .join(' · ')}
       </p>
-      {act.note !== null && <p lang="vi">{act.note}</p>}
-      <Members members={act.members} lang={lang} />
+      <Members acts={acts} lang={lang} />
       {hidden > 0 && (
         <p>
           {text.moreMembers(hidden)}{' '}
-          <a href={`${ADDRESSES.search[lang]}?list=${codeKey(act.list)}`}>{text.findMembers}</a>
+          <a href={`${ADDRESSES.search[lang]}?list=${codeKey(first.list)}`}>{text.findMembers}</a>
         </p>
       )}
     </section>
   );
 }
 
-function Members({ members, lang }: { members: readonly ActMember[]; lang: 'vi' | 'en' }) {
+function Members({ acts, lang }: { acts: readonly ActView[]; lang: 'vi' | 'en' }) {
   const { memberColumns: columns } = decisionMessages[lang];
-  if (members.length === 0) return null;
+  const rows = acts.flatMap((act) => act.members.map((member) => ({ act, member })));
+  if (rows.length === 0) return null;
   return (
     <table class="stacking">
       <thead>
@@ -135,23 +143,46 @@ function Members({ members, lang }: { members: readonly ActMember[]; lang: 'vi' 
         </tr>
       </thead>
       <tbody>
-        {members.map((member) => (
-          <tr key={`${member.pid} ${member.component}`}>
-            <td data-label={columns.name} lang="vi">
-              {[member.verbatimName, member.component].filter(Boolean).join(' – ')}
-            </td>
-            <td data-label={columns.place} lang="vi">
-              {member.verbatimPlace}
-            </td>
-            <td data-label={columns.record}>
-              <a href={recordAddress(lang, member.kind, member.pid, slugify(member.title.vi))} lang="vi">
-                {member.title.vi}
-              </a>
-            </td>
-            <td data-label={columns.standing}>{recordMessages[lang].standing[member.standing]}</td>
-          </tr>
+        {rows.map(({ act, member }) => (
+          <MemberRow
+            key={`${act.id} ${member.pid} ${member.component}`}
+            act={act}
+            member={member}
+            lang={lang}
+          />
         ))}
       </tbody>
     </table>
+  );
+}
+
+function MemberRow({ act, member, lang }: { act: ActView; member: ActMember; lang: 'vi' | 'en' }) {
+  const { memberColumns: columns } = decisionMessages[lang];
+  const record = recordMessages[lang];
+  const details = [
+    act.registryNumber !== null && record.registryNumber(act.registryNumber),
+    act.criteria !== null && record.criteria(act.criteria),
+  ].filter(Boolean);
+  return (
+    <tr>
+      <td data-label={columns.name}>
+        <span lang="vi">{[member.verbatimName, member.component].filter(Boolean).join(' – ')}</span>
+        {details.length > 0 && <p class="meta">{details.join(' · ')}</p>}
+        {act.note !== null && (
+          <p class="meta" lang="vi">
+            {act.note}
+          </p>
+        )}
+      </td>
+      <td data-label={columns.place} lang="vi">
+        {member.verbatimPlace}
+      </td>
+      <td data-label={columns.record}>
+        <a href={recordAddress(lang, member.kind, member.pid, slugify(member.title.vi))} lang="vi">
+          {member.title.vi}
+        </a>
+      </td>
+      <td data-label={columns.standing}>{record.standing[member.standing]}</td>
+    </tr>
   );
 }

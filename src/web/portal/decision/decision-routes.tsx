@@ -11,7 +11,7 @@ import { DecisionPage } from './decision-page.tsx';
 import { decisionMessages } from './messages.ts';
 
 const DECISIONS_PER_PAGE = 50;
-const ACTS_PER_PAGE = 25;
+const ACTS_PER_PAGE = 100;
 
 export function registerDecisionRoutes(server: HttpServer, portal: Portal): void {
   const { decisions } = ADDRESSES;

@@ -11,13 +11,17 @@ import { LocalizedStatements } from './value/localized-statements.tsx';
 import { StatementView } from './value/statement-view.tsx';
 
 /** Fields that stand elsewhere on the page. */
-const ELSEWHERE = new Set(['summary']);
+const ELSEWHERE = new Set(['summary', 'sources']);
 
 /** Datatypes that need the whole width of the page. */
 const WIDE = new Set(['localizedText', 'inscription', 'recurrence']);
 
 const isKept = (statement: Statement): boolean =>
   statement.value === undefined && statement.absent === 'restricted';
+
+export function hasFacts(group: FieldGroup, body: RecordBody): boolean {
+  return group.fields.some(({ id }) => !ELSEWHERE.has(id) && fieldStatements(body, id).length > 0);
+}
 
 /** One group of the record standard as a section of facts; nothing when the record says nothing there. */
 export function FactGroup({
@@ -35,7 +39,7 @@ export function FactGroup({
     .filter(({ list }) => list.length > 0);
   const open = filled.filter(({ list }) => !list.every(isKept));
   const kept = filled.filter(({ list }) => list.every(isKept));
-  if (filled.length === 0) return null;
+  if (!hasFacts(group, body)) return null;
   const { lang } = frame;
   const labels = kept.map(({ field }) => field.label[lang]).join('; ');
   return (

@@ -74,6 +74,8 @@ const vi = {
   sources: 'Nguồn và độ tin cậy',
   sourcesNote: 'Số trong ngoặc vuông ở trên dẫn tới nguồn của từng thông tin.',
   noSources: 'Chưa có nguồn nào được ghi.',
+  references: 'Tài liệu tham khảo',
+  ownFile: (file: string) => `Phán đoán của bộ dữ liệu khởi tạo, tệp ${file}`,
   statementsLess: (n: number) => `${n} thông tin trong hồ sơ được đánh dấu “có lẽ” hoặc “có thể”.`,
   history: 'Lịch sử hồ sơ',
   versionLine: (version: number, at: string, actor: string) =>
@@ -93,7 +95,7 @@ const vi = {
   standard: 'Chuẩn hồ sơ',
   aliases: 'Mã khác',
   qr: (pid: string) => `Mã QR dẫn tới hồ sơ ${pid}`,
-  leadDesignated: (name: string, list: string) => `${name} có tên trong: ${list}.`,
+  leadDate: (date: string) => `Niên đại: ${date}.`,
   leadPlace: (place: string) => `Địa bàn hiện nay: ${place}.`,
   versions: {
     title: (name: string) => `Các phiên bản của ${name}`,
@@ -196,6 +198,8 @@ const en: typeof vi = {
   sources: 'Sources and certainty',
   sourcesNote: 'Numbers in square brackets above lead to the source of each statement.',
   noSources: 'No source has been recorded.',
+  references: 'References',
+  ownFile: (file) => `Judgement of the starter data, file ${file}`,
   statementsLess: (n) => `${n} statements of this record are marked “probably” or “possibly”.`,
   history: 'History of the record',
   versionLine: (version, at, actor) => `Version ${version}, saved on ${at} by ${actor}.`,
@@ -210,7 +214,7 @@ const en: typeof vi = {
   standard: 'Record standard',
   aliases: 'Other identifiers',
   qr: (pid) => `QR code leading to record ${pid}`,
-  leadDesignated: (name, list) => `${name} is on these lists: ${list}.`,
+  leadDate: (date) => `Date: ${date}.`,
   leadPlace: (place) => `Administrative unit today: ${place}.`,
   versions: {
     title: (name) => `Versions of ${name}`,

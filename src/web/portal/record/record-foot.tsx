@@ -1,13 +1,16 @@
+import { statements } from '#modules/standards/index.ts';
 import { QrCode } from '#web/components/qr-code.tsx';
 import { ADDRESSES } from '#web/layout/index.ts';
 import { dayInVietnam, isoDateText } from '../days.ts';
 import { standardAddress } from '../standard/standard-addresses.ts';
+import type { RecordFrame } from './frame.ts';
 import { recordMessages } from './messages.ts';
 import type { Sheet } from './sheet.ts';
 import { CitedText, RecordLink } from './value/reference-value.tsx';
 
 /** Where the information comes from and how far it can be trusted. */
-export function SourceList({ sheet: { record, frame } }: { sheet: Sheet }) {
+export function SourceList({ sheet }: { sheet: Sheet }) {
+  const { record, frame } = sheet;
   const text = recordMessages[frame.lang];
   const { sources } = frame.footnotes;
   const doubtful = Object.values(record.body.fields)
@@ -17,25 +20,51 @@ export function SourceList({ sheet: { record, frame } }: { sheet: Sheet }) {
     <section id="record-sources" class="fact-group sources" aria-labelledby="record-sources-title">
       <h2 id="record-sources-title">{text.sources}</h2>
       {record.verification === 'unconfirmed' && <p class="notice">{text.unconfirmedWhy}</p>}
-      {sources.length === 0 && <p>{text.noSources}</p>}
-      {sources.length > 0 && (
+      {sources.length === 0 ? (
+        <p>{text.noSources}</p>
+      ) : (
         <>
           <p class="meta">{text.sourcesNote}</p>
           <ol>
             {sources.map((source, index) => (
               <li key={source} id={`source-${index + 1}`}>
-                {frame.records.has(source) ? (
-                  <RecordLink pid={source} frame={frame} />
-                ) : (
-                  <CitedText text={source} />
-                )}
+                <Source source={source} frame={frame} />
               </li>
             ))}
           </ol>
         </>
       )}
+      <References sheet={sheet} />
       {doubtful > 0 && <p>{text.statementsLess(doubtful)}</p>}
     </section>
+  );
+}
+
+/** A source may be a record, a text with addresses, or a file of the starter data that holds a judgement. */
+function Source({ source, frame }: { source: string; frame: RecordFrame }) {
+  if (frame.records.has(source)) return <RecordLink pid={source} frame={frame} />;
+  if (source.startsWith('data/')) return <>{recordMessages[frame.lang].ownFile(source)}</>;
+  return <CitedText text={source} />;
+}
+
+/** Works the record refers to as a whole, as far as no number above leads to them. */
+function References({ sheet: { record, frame } }: { sheet: Sheet }) {
+  const cited = new Set(frame.footnotes.sources);
+  const references = statements(record.body, 'sources').filter(
+    ({ value }) => value !== undefined && !cited.has(value.verbatim ?? value.pid ?? ''),
+  );
+  if (references.length === 0) return null;
+  return (
+    <>
+      <h3>{recordMessages[frame.lang].references}</h3>
+      <ul>
+        {references.map(({ id, value }) => (
+          <li key={id}>
+            <RecordLink pid={value?.pid} verbatim={value?.verbatim} frame={frame} />
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 

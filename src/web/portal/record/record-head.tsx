@@ -5,6 +5,7 @@ import { isoDateText } from '../days.ts';
 import { languageOfName } from './fact.tsx';
 import { recordMessages } from './messages.ts';
 import type { Sheet } from './sheet.ts';
+import { dateText } from './value/date-value.tsx';
 import { valueMessages } from './value/messages.ts';
 import { Prose } from './value/prose.tsx';
 
@@ -13,8 +14,8 @@ export function RecordHead({ sheet }: { sheet: Sheet }) {
   const { record, frame, title } = sheet;
   const { lang, catalogue } = frame;
   return (
-    <header class="record-head">
-      <div class="record-naming">
+    <>
+      <header class="record-naming">
         <p class="kind">
           <a href={`${ADDRESSES.search[lang]}?kind=${record.kind}`}>
             {catalogue.label('record-kind', record.kind, lang)}
@@ -23,7 +24,7 @@ export function RecordHead({ sheet }: { sheet: Sheet }) {
         <StatusChips sheet={sheet} />
         <h1 lang="vi">{title}</h1>
         <OtherNames sheet={sheet} />
-      </div>
+      </header>
       <figure class="plate">
         <KindMotif kind={record.kind} />
         <figcaption>
@@ -31,7 +32,7 @@ export function RecordHead({ sheet }: { sheet: Sheet }) {
           <span class="plate-why">{recordMessages[lang].noPictureWhy}</span>
         </figcaption>
       </figure>
-    </header>
+    </>
   );
 }
 
@@ -111,11 +112,14 @@ export function leadText({ record, frame, title }: Sheet): string {
       .filter((act) => act.standing === 'in-force')
       .map(({ list }) => catalogue.label('designation-list', list, lang)),
   );
-  const places = [...units.values()].filter((unit) => unit.isProvince).map((unit) => unit.name);
   const name = lang === 'en' ? (record.title.en ?? title) : title;
-  const opening =
-    lists.size > 0
-      ? text.leadDesignated(name, [...lists].join('; '))
-      : `${name}: ${catalogue.label('record-kind', record.kind, lang).toLowerCase()}.`;
-  return places.length > 0 ? `${opening} ${text.leadPlace(places.join(', '))}` : opening;
+  const what =
+    lists.size > 0 ? [...lists].join('; ') : catalogue.label('record-kind', record.kind, lang).toLowerCase();
+  const date = bestStatement(statements(record.body, 'date'), lang)?.value;
+  const places = [...units.values()].filter((unit) => unit.isProvince).map((unit) => unit.name);
+  return [
+    `${name}: ${what}.`,
+    ...(date === undefined ? [] : [text.leadDate(dateText(date, lang))]),
+    ...(places.length > 0 ? [text.leadPlace(places.join(', '))] : []),
+  ].join(' ');
 }

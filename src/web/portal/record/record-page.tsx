@@ -2,7 +2,7 @@ import type { TerritoryMap } from '#formats/geo/index.ts';
 import { ADDRESSES } from '#web/layout/index.ts';
 import { ActionBar } from './action-bar.tsx';
 import { DesignationTable } from './designation-table.tsx';
-import { FactGroup } from './fact.tsx';
+import { FactGroup, hasFacts } from './fact.tsx';
 import { Locator } from './locator.tsx';
 import { recordMessages } from './messages.ts';
 import { PrintMark, RecordData, RecordHistory, SourceList } from './record-foot.tsx';
@@ -25,10 +25,14 @@ export function RecordPage({ sheet, map, operator, readAt }: RecordPageProps) {
     <article class={`record kind-${record.kind}`}>
       <PrintMark sheet={sheet} />
       <OldVersionNotice sheet={sheet} />
-      <RecordHead sheet={sheet} />
-      <ActionBar sheet={sheet} operator={operator} readAt={readAt} />
-      <RightsLine sheet={sheet} />
-      <Lead sheet={sheet} />
+      <div class="record-top">
+        <RecordHead sheet={sheet} />
+        <div class="record-overview">
+          <ActionBar sheet={sheet} operator={operator} readAt={readAt} />
+          <RightsLine sheet={sheet} />
+          <Lead sheet={sheet} />
+        </div>
+      </div>
       <div class="record-columns">
         <aside class="record-aside">
           <PageContents sheet={sheet} />
@@ -66,9 +70,7 @@ function PageContents({ sheet: { record, standard, frame } }: { sheet: Sheet }) 
   const { lang } = frame;
   const text = recordMessages[lang];
   const groups = standard.groups
-    .filter((group) =>
-      group.fields.some(({ id }) => id !== 'summary' && (record.body.fields[id]?.length ?? 0) > 0),
-    )
+    .filter((group) => hasFacts(group, record.body))
     .map((group) => ({ id: group.id, label: group.label[lang] }));
   const entries = [
     ...groups,

@@ -66,10 +66,7 @@ function typeOf({ record }: Sheet): string | string[] {
   if (record.kind === 'monument' && valuesOf(record.body, 'visitable').includes(true)) {
     return ['LandmarksOrHistoricalBuildings', 'TouristAttraction'];
   }
-  if (
-    record.kind === 'agent' &&
-    valuesOf(record.body, 'agentType').some((code) => /person|CA_NHAN/i.test(String(code)))
-  ) {
+  if (record.kind === 'agent' && valuesOf(record.body, 'agentType').includes('person')) {
     return 'Person';
   }
   return TYPES[record.kind];

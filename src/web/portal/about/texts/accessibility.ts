@@ -29,7 +29,6 @@ export const accessibilityText: ContentOf = {
           'Nhiều hồ sơ mới có tiếng Việt; phần chưa dịch được ghi rõ và đánh dấu ngôn ngữ.',
           'Chữ Hán-Nôm, Chăm, Thái hiển thị theo phông có sẵn trên máy; một số chữ Nôm hiếm có thể hiện thành ô trống.',
           'Bản đồ là hình vẽ có tên gọi và danh sách đi kèm; chưa có mô tả bằng lời cho từng ranh giới.',
-          'Bảng đối chiếu văn khắc ba cột phải cuộn ngang trên màn hình hẹp.',
         ],
       },
       {
@@ -77,7 +76,6 @@ export const accessibilityText: ContentOf = {
           'Many records are in Vietnamese only; untranslated parts say so and carry their language.',
           'Hán-Nôm, Cham and Tai scripts depend on the fonts of the device; rare Nôm characters may show as boxes.',
           'Maps are drawings with names and a list beside them; boundaries are not described in words.',
-          'The three-column table of inscriptions scrolls sideways on narrow screens.',
         ],
       },
       {

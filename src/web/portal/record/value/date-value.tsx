@@ -17,35 +17,22 @@ export function dateText(date: DateOf, lang: Lang): string {
 }
 
 export function DateValue({ value, frame }: ValueProps<'date'>) {
-  const { lang } = frame;
-  const text = valueMessages[lang].date;
-  const shown = dateText(value, lang);
-  const { verbatim, edtf } = value;
+  const { verbatim } = value;
+  const shown = dateText(value, frame.lang);
+  if (verbatim === undefined || verbatim === shown) return <>{shown}</>;
   return (
     <>
-      {verbatim !== undefined && verbatim !== shown ? (
-        <>
-          <span lang="vi">{verbatim}</span>
-          <span class="date-range"> ({shown})</span>
-        </>
-      ) : (
-        shown
-      )}
-      {edtf !== undefined && (
-        <span class="meta date-code">
-          {text.standard} <code>{edtf}</code>
-        </span>
-      )}
-      <Derivation value={value} frame={frame} />
+      <span lang="vi">{verbatim}</span> ({shown})
     </>
   );
 }
 
-/** How the words of the source became days: kept with the record, else computed from its reign era. */
-function Derivation({ value, frame }: { value: DateOf; frame: RecordFrame }) {
+/** The code of the date and how the words of the source became days. */
+export function DateDerivation({ value, frame }: ValueProps<'date'>) {
   const text = valueMessages[frame.lang].date;
   const sentences = derivation(value, frame);
-  if (sentences.length === 0) return null;
+  const { edtf } = value;
+  if (sentences.length === 0 && edtf === undefined) return null;
   return (
     <details class="derivation">
       <summary>{text.how}</summary>
@@ -53,11 +40,17 @@ function Derivation({ value, frame }: { value: DateOf; frame: RecordFrame }) {
         {sentences.map((sentence) => (
           <li key={sentence}>{sentence}</li>
         ))}
+        {edtf !== undefined && (
+          <li>
+            {text.standard}: <code>{edtf}</code>
+          </li>
+        )}
       </ul>
     </details>
   );
 }
 
+/** Kept with the record, else computed from the reign era that the source names. */
 function derivation({ derivation: kept, verbatim }: DateOf, { eras, lang }: RecordFrame): string[] {
   if (kept) return kept.split('\n').filter(Boolean);
   const era = verbatim === undefined ? undefined : resolveEra(verbatim, eras);

@@ -11,21 +11,26 @@ type GeometryOf = Values['geometry'];
 /** Zones of the national 3° division; each point belongs to the one with the nearest central meridian. */
 const NATIONAL_ZONES = [5896, 5897, 5898];
 
-export function GeometryValue({ value, field, frame, body }: ValueProps<'geometry'> & { body: RecordBody }) {
+type GeometryProps = ValueProps<'geometry'> & { body: RecordBody };
+
+export function GeometryValue({ value, field, frame, body }: GeometryProps) {
   const { lang, catalogue } = frame;
-  const text = valueMessages[lang].geometry;
   const shown = shownGeometry(value, body, frame);
   const role = catalogue.label(field.geometryRoles?.split('@')[0] ?? '', value.role, lang);
   return (
-    <div class="geometry">
-      <p>
-        <strong>{role}</strong>
-        {shown.kind !== 'withheld' && <>: {degrees(shown, lang)} (WGS 84)</>}
-      </p>
-      {shown.kind === 'exact' && <PlaneNumbers value={value} point={shown.point} lang={lang} />}
-      {shown.kind !== 'exact' && <p class="notice">{text.notice[noticeOf(shown)]}</p>}
-    </div>
+    <>
+      {role}
+      {shown.kind !== 'withheld' && <>: {degrees(shown, lang)} (WGS 84)</>}
+    </>
   );
+}
+
+/** Plane coordinates of an exact place; of any other, why it is not exact. */
+export function GeometryDetail({ value, frame, body }: GeometryProps) {
+  const { lang } = frame;
+  const shown = shownGeometry(value, body, frame);
+  if (shown.kind === 'exact') return <PlaneNumbers value={value} point={shown.point} lang={lang} />;
+  return <p class="meta">{valueMessages[lang].geometry.notice[noticeOf(shown)]}</p>;
 }
 
 function noticeOf(
@@ -90,7 +95,7 @@ function nationalZone({ lon }: GeoPoint): Zone | undefined {
 
 function zoneName(zone: Zone, lang: Lang): string {
   const text = valueMessages[lang].geometry;
-  if (zone.datum !== 'VN-2000') return text.otherZone(zone.name);
+  if (zone.datum !== 'VN-2000') return zone.name;
   const degrees = Math.floor(zone.centralMeridian);
   const minutes = String(Math.round((zone.centralMeridian - degrees) * 60)).padStart(2, '0');
   return text.zone(`${degrees}°${minutes}′`, zone.width);

@@ -1,5 +1,9 @@
+import type { Values } from '#modules/standards/index.ts';
+import type { RecordFrame } from '../frame.ts';
 import { valueMessages } from './messages.ts';
 import type { ValueProps } from './value-props.ts';
+
+type Inscription = Values['inscription'];
 
 /** Languages by the script of an inscription, for fonts and screen readers (ux.md G3). */
 const LANGUAGE_OF_SCRIPT: Record<string, string> = {
@@ -11,44 +15,49 @@ const LANGUAGE_OF_SCRIPT: Record<string, string> = {
   Latn: 'vi',
 };
 
-/** An inscription in three aligned columns: line by line where all texts have equally many lines. */
+/** Where it stands and in which script. */
 export function InscriptionValue({ value, frame }: ValueProps<'inscription'>) {
-  const { lang, catalogue } = frame;
-  const text = valueMessages[lang].inscription;
-  const texts = [value.original, value.transliteration, value.translation];
-  const script = value.script === undefined ? undefined : catalogue.label('script', value.script, lang);
-  return (
-    <div class="scroll">
-      <table class="inscription">
-        <caption>{[value.position, script].filter(Boolean).join(' · ') || text.original}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{value.script === 'Hani' ? text.hanNom : text.original}</th>
-            <th scope="col">{text.transliteration}</th>
-            <th scope="col">{text.translation}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {alignedRows(texts).map(([original, transliteration, translation], row) => (
-            <tr key={`${row} ${original}`}>
-              <Cell
-                text={original}
-                lang={LANGUAGE_OF_SCRIPT[value.script ?? ''] ?? 'und'}
-                missing={text.missing}
-              />
-              <Cell text={transliteration} lang="vi" missing={text.missing} />
-              <Cell text={translation} lang="vi" missing={text.missing} />
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
-  );
+  return <>{titleOf(value, frame)}</>;
 }
 
-function Cell({ text, lang, missing }: { text: string | undefined; lang: string; missing: string }) {
-  if (!text) return <td class="meta">{missing}</td>;
-  return <td lang={lang}>{text}</td>;
+function titleOf({ position, script }: Inscription, { catalogue, lang }: RecordFrame): string {
+  const label = script === undefined ? undefined : catalogue.label('script', script, lang);
+  return [position, label].filter(Boolean).join(' · ') || valueMessages[lang].inscription.original;
+}
+
+/** An inscription in three aligned columns: line by line where all texts have equally many lines. */
+export function InscriptionTable({ value, frame }: ValueProps<'inscription'>) {
+  const text = valueMessages[frame.lang].inscription;
+  const language = LANGUAGE_OF_SCRIPT[value.script ?? ''] ?? 'und';
+  const columns = [
+    { label: value.script === 'Hani' ? text.hanNom : text.original, text: value.original, lang: language },
+    { label: text.transliteration, text: value.transliteration, lang: 'vi' },
+    { label: text.translation, text: value.translation, lang: 'vi' },
+  ];
+  return (
+    <table class="inscription stacking" aria-label={titleOf(value, frame)}>
+      <thead>
+        <tr>
+          {columns.map(({ label }) => (
+            <th key={label} scope="col">
+              {label}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {alignedRows(columns.map((column) => column.text)).map((cells, row) => (
+          <tr key={`${row} ${cells[0]}`}>
+            {columns.map(({ label, lang }, column) => (
+              <td key={label} data-label={label} lang={cells[column] ? lang : undefined}>
+                {cells[column] || <span class="meta">{text.missing}</span>}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
 }
 
 /** One row per line when the given texts agree on the number of lines, else one row with everything. */

@@ -3,23 +3,28 @@ import type { RecordFrame, UnitName } from '../frame.ts';
 import { valueMessages } from './messages.ts';
 import type { ValueProps } from './value-props.ts';
 
-/** A place with today's names first, then the names until the reform of 1 July 2025, then the words of the source. */
+/** A place under its name of today, else in the words of the source. */
 export function PlaceValue({ value, frame }: ValueProps<'place'>) {
-  const text = valueMessages[frame.lang].place;
   const now = named(value.units, frame.units);
+  if (now.length > 0) return <UnitLinks units={now} frame={frame} />;
+  return <span lang="vi">{value.verbatim}</span>;
+}
+
+/** The names until the reform of 1 July 2025, and the words of the source. */
+export function PlaceHistory({ value, frame }: ValueProps<'place'>) {
+  const text = valueMessages[frame.lang].place;
   const before = named(value.historicUnits, frame.formerUnits);
+  const stated = (value.units?.length ?? 0) > 0 ? value.verbatim : undefined;
   return (
     <>
-      {now.length > 0 && <UnitLinks units={now} frame={frame} />}
       {before.length > 0 && (
         <p class="meta">
-          {text.before}: {before.map((unit) => unit.name).join(', ')}
+          {text.before}: <span lang="vi">{before.map((unit) => unit.name).join(', ')}</span>
         </p>
       )}
-      {value.verbatim && (
-        <p class={now.length > 0 ? 'meta' : undefined} lang="vi">
-          {now.length > 0 && <span lang={frame.lang}>{text.verbatim}: </span>}
-          {value.verbatim}
+      {stated !== undefined && (
+        <p class="meta">
+          {text.verbatim}: <span lang="vi">{stated}</span>
         </p>
       )}
     </>
@@ -28,18 +33,12 @@ export function PlaceValue({ value, frame }: ValueProps<'place'>) {
 
 function UnitLinks({ units, frame }: { units: UnitName[]; frame: RecordFrame }) {
   const search = ADDRESSES.search[frame.lang];
-  return (
-    <p>
-      {units.map((unit, index) => (
-        <span key={unit.code}>
-          {index > 0 && ', '}
-          <a href={`${search}?place=${encodeURIComponent(unit.code)}`} lang="vi">
-            {unit.name}
-          </a>
-        </span>
-      ))}
-    </p>
-  );
+  return units.map((unit, index) => (
+    <span key={unit.code}>
+      {index > 0 && ', '}
+      <a href={`${search}?place=${encodeURIComponent(unit.code)}`}>{unit.name}</a>
+    </span>
+  ));
 }
 
 /** Communes before provinces, as an address is written; an unknown code shows itself. */

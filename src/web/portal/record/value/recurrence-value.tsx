@@ -62,20 +62,30 @@ export function nextOccurrences(value: Recurrence, today: number): Occurrence[] 
 }
 
 export function RecurrenceValue({ value, frame }: ValueProps<'recurrence'>) {
+  return (
+    <>
+      {ruleInWords(value, frame.lang)}
+      {value.words && value.start && <span lang="vi"> · {value.words}</span>}
+    </>
+  );
+}
+
+/** What the rule means in the calendar of the next years. */
+export function RecurrenceDates({ value, frame }: ValueProps<'recurrence'>) {
   const text = valueMessages[frame.lang].recurrence;
   const next = nextOccurrences(value, frame.today);
   return (
-    <div class="recurrence">
-      <p>
-        <strong>{ruleInWords(value, frame.lang)}</strong>
-        {value.words && value.calendar !== 'words' && <span lang="vi"> · {value.words}</span>}
-      </p>
+    <>
       {value.everyYears !== undefined && value.everyYears > 1 && (
-        <p>{text.every(value.everyYears, value.anchorYear)}</p>
+        <p class="meta">{text.every(value.everyYears, value.anchorYear)}</p>
       )}
       {value.calendar === 'lunar-vi' && value.leap && <p class="meta">{text.leap[value.leap]}</p>}
-      {next.length > 0 ? <NextDates items={next} lang={frame.lang} /> : <p class="meta">{text.noneKnown}</p>}
-    </div>
+      {next.length > 0 ? (
+        <NextDates items={next} isLunar={value.calendar === 'lunar-vi'} lang={frame.lang} />
+      ) : (
+        <p class="meta">{text.noneKnown}</p>
+      )}
+    </>
   );
 }
 
@@ -90,7 +100,13 @@ function ruleInWords(value: Recurrence, lang: Lang): string {
   return value.calendar === 'gregorian' ? text.gregorian(span) : text.lunar(span);
 }
 
-function NextDates({ items, lang }: { items: Occurrence[]; lang: Lang }) {
+interface NextDatesProps {
+  items: Occurrence[];
+  isLunar: boolean;
+  lang: Lang;
+}
+
+function NextDates({ items, isLunar, lang }: NextDatesProps) {
   const text = valueMessages[lang].recurrence;
   return (
     <table class="next-dates">
@@ -112,7 +128,7 @@ function NextDates({ items, lang }: { items: Occurrence[]; lang: Lang }) {
             </td>
             <td>{lunarText(item, lang)}</td>
             <td>
-              {text.certainty[item.certainty]}
+              {item.certainty === 'computed' && isLunar ? text.computedLunar : text.certainty[item.certainty]}
               {item.shortened && ` (${text.shortened})`}
             </td>
           </tr>

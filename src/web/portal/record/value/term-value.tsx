@@ -40,13 +40,14 @@ function definition(frame: RecordFrame, field: Field, code: string): string | un
 
 export function TermValue({ value, field, frame }: ValueProps<'term'>) {
   const label = termLabel(frame, field, value);
-  const meaning = definition(frame, field, value);
   const key = FILTERS[field.id];
-  const href = `${ADDRESSES.search[frame.lang]}?${key}=${encodeURIComponent(codeKey(value))}`;
-  return (
-    <>
-      {key ? <a href={href}>{label}</a> : label}
-      {meaning && <span class="term-meaning">{meaning}</span>}
-    </>
-  );
+  if (!key) return <>{label}</>;
+  const query = new URLSearchParams({ [key]: codeKey(value) });
+  return <a href={`${ADDRESSES.search[frame.lang]}?${query}`}>{label}</a>;
+}
+
+/** What the term means, where its list says so. */
+export function TermMeaning({ value, field, frame }: ValueProps<'term'>) {
+  const meaning = definition(frame, field, value);
+  return meaning ? <p class="meta">{meaning}</p> : null;
 }

@@ -1,13 +1,12 @@
 import type { FunctionComponent } from 'preact';
 import type { Datatype, Field, RecordBody, Statement } from '#modules/standards/index.ts';
 import type { RecordFrame } from '../frame.ts';
-import { DateValue } from './date-value.tsx';
+import { DateDerivation, DateValue } from './date-value.tsx';
 import { DecisionValue } from './decision-value.tsx';
-import { GeometryValue } from './geometry-value.tsx';
-import { InscriptionValue } from './inscription-value.tsx';
-import { PlaceValue } from './place-value.tsx';
-import { Prose } from './prose.tsx';
-import { RecurrenceValue } from './recurrence-value.tsx';
+import { GeometryDetail, GeometryValue } from './geometry-value.tsx';
+import { InscriptionTable, InscriptionValue } from './inscription-value.tsx';
+import { PlaceHistory, PlaceValue } from './place-value.tsx';
+import { RecurrenceDates, RecurrenceValue } from './recurrence-value.tsx';
 import { AgentRoleValue, ReferenceValue } from './reference-value.tsx';
 import {
   BooleanValue,
@@ -19,14 +18,14 @@ import {
   TextValue,
   UrlValue,
 } from './simple-values.tsx';
-import { TermValue } from './term-value.tsx';
+import { TermMeaning, TermValue } from './term-value.tsx';
 import type { ValueProps } from './value-props.ts';
 
-type Renderers = { [D in Datatype]: FunctionComponent<ValueProps<D> & { body: RecordBody }> };
+type Renderer<D extends Datatype> = FunctionComponent<ValueProps<D> & { body: RecordBody }>;
 
-const RENDERERS: Renderers = {
+const RENDERERS: { [D in Datatype]: Renderer<D> } = {
   text: TextValue,
-  localizedText: ({ value, statement }) => <Prose text={value} lang={statement.lang} />,
+  localizedText: TextValue,
   term: TermValue,
   boolean: BooleanValue,
   integer: IntegerValue,
@@ -45,9 +44,34 @@ const RENDERERS: Renderers = {
   file: FileValue,
 };
 
-/** One value of a field, drawn by its datatype. */
-export function Value(props: { statement: Statement; field: Field; frame: RecordFrame; body: RecordBody }) {
-  // The standard validated the value against the datatype; the type system cannot follow the pairing.
-  const Renderer = RENDERERS[props.field.datatype] as FunctionComponent<typeof props & { value: unknown }>;
+/** What a datatype says below its value, in smaller letters. */
+const DETAILS: { [D in Datatype]?: Renderer<D> } = {
+  term: TermMeaning,
+  date: DateDerivation,
+  geometry: GeometryDetail,
+  place: PlaceHistory,
+  recurrence: RecurrenceDates,
+  inscription: InscriptionTable,
+};
+
+export interface StatementProps {
+  statement: Statement;
+  field: Field;
+  frame: RecordFrame;
+  body: RecordBody;
+}
+
+// The standard validated each value against the datatype; the type system cannot follow the pairing.
+type AnyRenderer = FunctionComponent<StatementProps & { value: unknown }>;
+
+/** One value of a field in running text, drawn by its datatype. */
+export function Value(props: StatementProps) {
+  const Renderer = RENDERERS[props.field.datatype] as AnyRenderer;
   return <Renderer {...props} value={props.statement.value} />;
+}
+
+/** The part of a value that needs lines of its own. */
+export function ValueDetail(props: StatementProps) {
+  const Renderer = DETAILS[props.field.datatype] as AnyRenderer | undefined;
+  return Renderer ? <Renderer {...props} value={props.statement.value} /> : null;
 }
