@@ -1,7 +1,7 @@
 import { type Connection, type Database, migrate, openDatabase, serverVersion } from '#platform/db/index.ts';
 import { migrateJobs } from '#platform/jobs/index.ts';
 import type { Logger } from '#platform/log/index.ts';
-import { describeFailure, startPostgres } from '#platform/postgres/index.ts';
+import { describeFailure, findCollationChanges, startPostgres } from '#platform/postgres/index.ts';
 import type { Config } from './config.ts';
 import { MIGRATIONS } from './paths.ts';
 import type { Terminal } from './terminal.ts';
@@ -17,14 +17,19 @@ type Server =
 /** PostgreSQL 15 is the oldest with `unique nulls not distinct`, which the tables use. */
 const OLDEST_VERSION = 150_000;
 
+export interface DatabaseRequest {
+  config: Config;
+  terminal: Terminal;
+  log: Logger;
+  /** Work beside a program that already runs on this data directory, as its client, instead of refusing. */
+  attach: boolean;
+}
+
 /** The embedded server on the data directory, or the one of DATABASE_URL; migrated and ready. */
-export async function openHeritageDatabase(
-  config: Config,
-  terminal: Terminal,
-  log: Logger,
-): Promise<OpenedDatabase> {
+export async function openHeritageDatabase(request: DatabaseRequest): Promise<OpenedDatabase> {
+  const { config, terminal, log } = request;
   const server =
-    config.databaseUrl === null ? await startEmbedded(config, terminal) : external(config.databaseUrl);
+    config.databaseUrl === null ? await startEmbedded(request) : await external(config.databaseUrl, terminal);
   if (server.kind === 'failed') return server;
   const database = openDatabase(server.connection, (error) =>
     log.error({ event: 'database.connection', err: error }),
@@ -37,23 +42,29 @@ export async function openHeritageDatabase(
   return { kind: 'failed', code: 1 };
 }
 
-function external(url: string): Server {
+/** Somebody else's server is never changed unasked: sorted indexes that went stale are named. */
+async function external(url: string, terminal: Terminal): Promise<Server> {
+  const changes = await findCollationChanges({ connectionString: url }).catch(() => []);
+  for (const { collation, indexes } of changes) {
+    terminal.say({
+      vi: `quy tắc sắp xếp ${collation} của máy chủ đã đổi; hãy dựng lại: reindex index ${indexes.join(', ')}`,
+      en: `the server's sorting rules ${collation} have changed; rebuild: reindex index ${indexes.join(', ')}`,
+    });
+  }
   return { kind: 'reachable', connection: { url }, stop: async () => {} };
 }
 
-async function startEmbedded({ dataDir }: Config, terminal: Terminal): Promise<Server> {
+async function startEmbedded({ config, terminal, attach }: DatabaseRequest): Promise<Server> {
   const log = (line: string) => terminal.say({ vi: line, en: line });
-  const outcome = await startPostgres({ dataDir, log, lang: terminal.lang });
+  const outcome = await startPostgres({ dataDir: config.dataDir, log, lang: terminal.lang });
   if (outcome.kind === 'running') {
     for (const note of outcome.notes) log(note);
     return { kind: 'reachable', connection: outcome.connection, stop: outcome.stop };
   }
-  // Another command's program holds the server: this one works beside it as a client.
-  if (outcome.kind === 'in-use' && outcome.connection) {
+  if (attach && outcome.kind === 'in-use' && outcome.connection) {
     return { kind: 'reachable', connection: outcome.connection, stop: async () => {} };
   }
-  const text = describeFailure(outcome, terminal.lang);
-  terminal.say({ vi: text, en: text });
+  log(describeFailure(outcome, terminal.lang));
   return { kind: 'failed', code: 1 };
 }
 

@@ -1,10 +1,11 @@
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { EraRow } from '#formats/era/index.ts';
 import { checkTerritory, type TerritoryMap } from '#formats/geo/index.ts';
 import { type Catalogue, loadStandards } from '#modules/standards/index.ts';
 import { loadVocabularies, type Vocabularies } from '#modules/vocabularies/index.ts';
-import { DATA, STANDARDS } from './paths.ts';
+import { boundariesFile, DATA, STANDARDS } from './paths.ts';
 
 /** What the program knows before it opens any database: standards, vocabularies, eras and the map. */
 export interface Knowledge {
@@ -19,10 +20,10 @@ export type KnowledgeOutcome =
   /** A data file is wrong; the program must not run on half a standard. */
   | { kind: 'refused'; problems: string[] };
 
-/** `mapFile`: official boundaries an operator has loaded; without it, the generalised map that is shipped. */
-export async function loadKnowledge(
-  mapFile = join(DATA, 'map', 'provinces.json'),
-): Promise<KnowledgeOutcome> {
+/** The map is the operator's own boundaries where some were loaded, else the generalised one that is shipped. */
+export async function loadKnowledge({ dataDir }: { dataDir?: string } = {}): Promise<KnowledgeOutcome> {
+  const own = dataDir === undefined ? null : boundariesFile(dataDir);
+  const mapFile = own !== null && existsSync(own) ? own : join(DATA, 'map', 'provinces.json');
   const terms = await loadVocabularies(STANDARDS);
   if (terms.kind === 'refused') return refused(terms.issues);
   const standards = await loadStandards(STANDARDS, { concepts: terms.vocabularies });

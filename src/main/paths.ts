@@ -5,3 +5,8 @@ export const ROOT = join(import.meta.dirname, '../..');
 export const MIGRATIONS = join(ROOT, 'migrations');
 export const STANDARDS = join(ROOT, 'standards');
 export const DATA = join(ROOT, 'data');
+
+/** Official boundaries that the operator has loaded, when there are any. */
+export function boundariesFile(dataDir: string): string {
+  return join(dataDir, 'map', 'boundaries.json');
+}

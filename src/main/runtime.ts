@@ -29,17 +29,17 @@ export interface Runtime {
 export type RuntimeOutcome = { kind: 'open'; runtime: Runtime } | { kind: 'failed'; code: number };
 
 /** Opens knowledge and database, migrates, and says in one line what stands in the way. */
-export async function openRuntime({
-  config,
-  terminal,
-}: Pick<Invocation, 'config' | 'terminal'>): Promise<RuntimeOutcome> {
-  const knowledge = await loadKnowledge();
+export async function openRuntime(
+  { config, terminal }: Pick<Invocation, 'config' | 'terminal'>,
+  { attach = true }: { attach?: boolean } = {},
+): Promise<RuntimeOutcome> {
+  const knowledge = await loadKnowledge(config);
   if (knowledge.kind === 'refused') {
     for (const problem of knowledge.problems) terminal.say({ vi: problem, en: problem });
     return { kind: 'failed', code: 1 };
   }
   const log = createLog(config.logLevel);
-  const opened = await openHeritageDatabase(config, terminal, log);
+  const opened = await openHeritageDatabase({ config, terminal, log, attach });
   if (opened.kind === 'failed') return opened;
   return { kind: 'open', runtime: assemble({ config, log, knowledge, ...opened }) };
 }

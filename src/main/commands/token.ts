@@ -1,4 +1,4 @@
-import { createAdministratorToken } from '#modules/access/index.ts';
+import { issueAdministratorToken } from '../administrator.ts';
 import type { Command } from '../command.ts';
 import { withRuntime } from './roles.ts';
 
@@ -13,7 +13,7 @@ export const token: Command = {
   example: 'token',
   run: (invocation) =>
     withRuntime(invocation, async ({ db }) => {
-      invocation.terminal.answer(await createAdministratorToken(db));
+      invocation.terminal.answer(await issueAdministratorToken(db));
       return 0;
     }),
 };

@@ -1,5 +1,6 @@
-import { createAdministratorToken, hasAdministratorToken } from '#modules/access/index.ts';
+import { hasAdministratorToken } from '#modules/access/index.ts';
 import { loadStarter } from '#modules/starter/index.ts';
+import { issueAdministratorToken } from '../administrator.ts';
 import type { Command, ExitCode, Invocation } from '../command.ts';
 import { DATA } from '../paths.ts';
 import { openRuntime, type Runtime } from '../runtime.ts';
@@ -18,7 +19,7 @@ export const up: Command = {
   example: 'up --port 8080 --data ./var',
   options: { port: { type: 'string' }, empty: { type: 'boolean' } },
   async run(invocation) {
-    const outcome = await openRuntime(invocation);
+    const outcome = await openRuntime(invocation, { attach: false });
     if (outcome.kind === 'failed') return outcome.code;
     const { runtime } = outcome;
     try {
@@ -82,7 +83,7 @@ function refused(problems: readonly object[], terminal: Terminal): false {
 /** The token is shown once; only its digest is kept. */
 async function introduceAdministrator({ db }: Runtime, terminal: Terminal): Promise<void> {
   if (await hasAdministratorToken(db)) return;
-  const token = await createAdministratorToken(db);
+  const token = await issueAdministratorToken(db);
   terminal.answer(
     {
       vi: `mã quản trị (chỉ hiện một lần, hãy cất giữ): ${token}`,

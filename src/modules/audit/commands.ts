@@ -1,7 +1,9 @@
 import type { Db, Trx } from '#platform/db/index.ts';
 import { CHAIN_START, chainHash } from './chain.ts';
 import {
+  type AuditEvent,
   lastSealed,
+  recordAudit,
   type SealedEvent,
   sealEvents,
   sealPublications,
@@ -46,4 +48,9 @@ async function sealAudit(trx: Trx, batch: number): Promise<number> {
   });
   if (sealed.length > 0) await sealEvents(trx, sealed);
   return sealed.length;
+}
+
+/** Leaves an act of the program itself in the trail, where no other change carries it. */
+export async function recordAct(db: Db, event: AuditEvent): Promise<void> {
+  await db.transaction().execute((trx) => recordAudit(trx, event));
 }

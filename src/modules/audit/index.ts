@@ -1,4 +1,4 @@
-export { type Sealed, seal } from './commands.ts';
+export { recordAct, type Sealed, seal } from './commands.ts';
 export { newestPublicChange } from './newest-queries.ts';
 export {
   type ChainOutcome,
