@@ -2,12 +2,11 @@ import type { Db } from '#platform/db/index.ts';
 import { PAIR_TIER, TIERS, type Word } from './analysis.ts';
 import type { Clause, Condition, Group } from './clause.ts';
 import { centuriesOf } from './dating.ts';
-import { type NamedPlace, placesNamed } from './facet-queries.ts';
 import { EVERYTHING, FACET_FIELDS } from './fields.ts';
 import type { Scope } from './hit-queries.ts';
 import { IMPORTANCES } from './importance.ts';
 import { createLexicon, type Lexicon } from './lexicon.ts';
-import { lookUp, type WantedLexeme } from './lexicon-queries.ts';
+import { type LookedUp, lookUp, type NamedPlace, type WantedLexeme } from './lexicon-queries.ts';
 import { namedPlaces, placeSpans } from './place-names.ts';
 import type { QueryText } from './query-text.ts';
 import { readText } from './reading.ts';
@@ -42,15 +41,42 @@ export async function attempt(
   text: QueryText,
   completed: readonly string[] = [],
 ): Promise<Attempt> {
-  const { query, classes } = asked;
-  const [entries, known] = await Promise.all([
-    lookUp(db, classes, wantedLexemes(text, query, completed)),
-    text.words.length === 0
-      ? []
-      : placesNamed(db, { spans: placeSpans(text.words), classes, lang: query.lang }),
-  ]);
-  const lexicon = createLexicon(entries);
-  const { ids, places } = namedPlaces(text.words, known);
+  const known = await lookUpTexts(db, asked, [text], completed);
+  return readAs(asked, text, known, completed);
+}
+
+/** Several readings of one query with one look into the lexicon. */
+export async function attempts(db: Db, asked: Asked, texts: readonly QueryText[]): Promise<Attempt[]> {
+  const known = await lookUpTexts(db, asked, texts);
+  return texts.map((text) => readAs(asked, text, known));
+}
+
+async function lookUpTexts(
+  db: Db,
+  { query, classes }: Asked,
+  texts: readonly QueryText[],
+  completed: readonly string[] = [],
+): Promise<LookedUp> {
+  const lexemes = [
+    ...texts.flatMap(wordLexemes),
+    ...completed.map((lexeme) => word(TIERS.folded, lexeme)),
+    ...facetLexemes(query).map((lexeme): WantedLexeme => ({ class: 'facet', tier: 0, lexeme })),
+  ];
+  const distinct = new Map(
+    lexemes.map((lexeme) => [`${lexeme.class}${lexeme.tier}${lexeme.lexeme}`, lexeme]),
+  );
+  const spans = new Set(texts.flatMap(({ words }) => placeSpans(words)));
+  return await lookUp(db, classes, { lexemes: [...distinct.values()], spans: [...spans], lang: query.lang });
+}
+
+function readAs(
+  { query, classes }: Asked,
+  text: QueryText,
+  known: LookedUp,
+  completed: readonly string[] = [],
+): Attempt {
+  const lexicon = createLexicon(known.entries);
+  const { ids, places } = namedPlaces(text.words, known.places);
   const idsOf = (lexemeClass: 'name' | 'text') =>
     completed.flatMap((lexeme) => lexicon.ids(lexemeClass, TIERS.folded, lexeme));
   const prefixIds = completed.length > 0 ? { name: idsOf('name'), text: idsOf('text') } : undefined;
@@ -80,12 +106,9 @@ function limited<T extends Clause>(clause: T, limits: Condition): T {
   return { ...clause, must: [...clause.must, ...limits] };
 }
 
-function wantedLexemes(
-  { words, excluded, pairs }: QueryText,
-  query: SearchQuery,
-  completed: readonly string[],
-): WantedLexeme[] {
-  const word = (tier: number, lexeme: string): WantedLexeme => ({ class: 'word', tier, lexeme });
+const word = (tier: number, lexeme: string): WantedLexeme => ({ class: 'word', tier, lexeme });
+
+function wordLexemes({ words, excluded, pairs }: QueryText): WantedLexeme[] {
   return [
     ...[...words, ...excluded].flatMap(({ forms }) => [
       word(TIERS.exact, forms.exact),
@@ -93,8 +116,6 @@ function wantedLexemes(
       word(TIERS.folded, forms.folded),
     ]),
     ...pairs.map((pair) => word(PAIR_TIER, pair)),
-    ...completed.map((lexeme) => word(TIERS.folded, lexeme)),
-    ...facetLexemes(query).map((lexeme): WantedLexeme => ({ class: 'facet', tier: 0, lexeme })),
   ];
 }
 

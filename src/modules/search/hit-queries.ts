@@ -106,6 +106,23 @@ export async function countOnly(db: Db, hits: Hits): Promise<number> {
   return rows[0]?.n ?? 0;
 }
 
+/** The first of some clauses that any row meets, by its index. */
+export async function firstWithHits(
+  db: Db,
+  clauses: readonly Clause[],
+  scope: Scope,
+): Promise<number | undefined> {
+  const possible = [...clauses.entries()].filter(([, { must }]) => must.every((ids) => ids.length > 0));
+  if (possible.length === 0) return undefined;
+  const tests = possible.map(
+    ([at, clause]) =>
+      sql`select ${at}::int as at where exists (select from ${hitRows({ clause, scope, share: 'all' })})`,
+  );
+  const { rows } = await sql<{ at: number | null }>`
+    select min(at) as at from (${sql.join(tests, sql` union all `)}) met`.execute(db);
+  return rows[0]?.at ?? undefined;
+}
+
 /** As `packIds` wrote them. Copied where the buffer does not start at a multiple of four bytes. */
 function idsOf(packed: Buffer): Int32Array {
   const aligned = packed.byteOffset % 4 === 0 ? packed : Buffer.from(Uint8Array.from(packed).buffer);

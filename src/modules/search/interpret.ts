@@ -1,9 +1,9 @@
 import { decodeKeystrokes } from '#formats/vietnamese/index.ts';
 import type { Db } from '#platform/db/index.ts';
 import { TIERS, wordsOf } from './analysis.ts';
-import { type Asked, type Attempt, attempt } from './attempt.ts';
+import { type Asked, type Attempt, attempt, attempts } from './attempt.ts';
 import { atMost, type Counted, countSome } from './counting.ts';
-import { countOnly } from './hit-queries.ts';
+import { countOnly, firstWithHits } from './hit-queries.ts';
 import { completions } from './lexicon-queries.ts';
 import { parseQueryText } from './query-text.ts';
 import { type Correction, corrections } from './spelling.ts';
@@ -68,6 +68,10 @@ async function isFilteredAway(db: Db, { attempt: read }: Interpreted): Promise<b
   return (await countOnly(db, { clause: wordsOnly, scope: open, share: 'all' })) > 0;
 }
 
+/**
+ * A token that is a word as it stands is left alone ("moong", "coong" are names), unless that finds nothing while others
+ * are certainly keystrokes.
+ */
 async function asKeystrokes(
   db: Db,
   asked: Asked,
@@ -76,11 +80,15 @@ async function asKeystrokes(
   if (read.unknown.length === 0) return undefined;
   const isKnownWord = (token: string) =>
     wordsOf(token).every(({ forms }) => read.lexicon.isKnown(TIERS.folded, forms.folded));
-  const { text, changed } = decodeKeystrokes(asked.query.q, { isKnownWord });
-  if (!changed) return undefined;
-  const decoded = await counted(db, asked, await attempt(db, asked, parseQueryText(text)));
-  const found = decoded.counted.count > 0 ? decoded : await complete(db, asked, decoded);
-  return found.counted.count > 0 ? { ...found, interpretation: { kind: 'keystrokes', text } } : undefined;
+  const careful = decodeKeystrokes(asked.query.q, { isKnownWord });
+  if (!careful.changed) return undefined;
+  const bold = decodeKeystrokes(asked.query.q, { isKnownWord: () => false });
+  for (const text of new Set([careful.text, bold.text])) {
+    const decoded = await counted(db, asked, await attempt(db, asked, parseQueryText(text)));
+    const found = decoded.counted.count > 0 ? decoded : await complete(db, asked, decoded);
+    if (found.counted.count > 0) return { ...found, interpretation: { kind: 'keystrokes', text } };
+  }
+  return undefined;
 }
 
 async function asMisspelt(
@@ -90,12 +98,15 @@ async function asMisspelt(
 ): Promise<Interpreted | undefined> {
   const { words, pairs } = read.text;
   if (pairs.length > 0) return undefined;
-  for (const correction of await corrections(db, asked.classes, { words, unknown: read.unknown })) {
-    const text = corrected(asked, correction);
-    const guess = await counted(db, asked, await attempt(db, asked, parseQueryText(text)));
-    if (guess.counted.count > 0) return { ...guess, interpretation: { kind: 'spelling', text } };
-  }
-  return undefined;
+  const guesses = await corrections(db, asked.classes, { words, unknown: read.unknown });
+  if (guesses.length === 0) return undefined;
+  const texts = guesses.map((guess) => corrected(asked, guess));
+  const readings = await attempts(db, asked, texts.map(parseQueryText));
+  const covers = readings.map(({ cover }) => cover);
+  const found = await firstWithHits(db, covers, read.scope);
+  const [best, text] = found === undefined ? [] : [readings[found], texts[found]];
+  if (!best || text === undefined) return undefined;
+  return { ...(await counted(db, asked, best)), interpretation: { kind: 'spelling', text } };
 }
 
 /** The words as typed, the changed one replaced; a split word leaves two in its place. */

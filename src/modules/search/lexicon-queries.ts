@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { Lang } from '#modules/standards/index.ts';
 import type { Db } from '#platform/db/index.ts';
 import { PAIR_TIER, pairOf, TIERS } from './analysis.ts';
 import type { LexiconEntry } from './lexicon.ts';
@@ -11,13 +12,34 @@ export interface WantedLexeme {
 
 const columns = sql`l.id, l.class, l.tier, l.lexeme, l.lower, l.df`;
 
-/** Lexemes by their form, in the lexicons of these classes only. A word is looked up in names and texts. */
+/** A place of today or before that a span of the query names, where the reader may see a record of it. */
+export interface NamedPlace {
+  id: number;
+  folded: string;
+  facet: string;
+  value: string;
+  label: string;
+}
+
+export interface Wanted {
+  lexemes: readonly WantedLexeme[];
+  /** Folded runs of words that may name a place. */
+  spans: readonly string[];
+  lang: Lang;
+}
+
+export interface LookedUp {
+  entries: LexiconEntry[];
+  places: NamedPlace[];
+}
+
+/** Lexemes by their form and places by their names, in the lexicons of these classes only. */
 export async function lookUp(
   db: Db,
   classes: readonly number[],
-  wanted: readonly WantedLexeme[],
-): Promise<LexiconEntry[]> {
-  const rows = wanted.flatMap((lexeme) =>
+  { lexemes, spans, lang }: Wanted,
+): Promise<LookedUp> {
+  const wanted = lexemes.flatMap((lexeme) =>
     lexeme.class === 'facet'
       ? [{ ...lexeme, class: 'facet' }]
       : [
@@ -25,15 +47,35 @@ export async function lookUp(
           { ...lexeme, class: 'text' },
         ],
   );
-  const { rows: found } = await sql<LexiconEntry>`
-    select ${columns} from unnest(${rows.map((row) => row.class)}::text[], ${rows.map((row) => row.tier)}::smallint[],
-      ${rows.map((row) => row.lexeme)}::text[]) as wanted(class, tier, lexeme)
+  const { rows } = await sql<LexiconEntry & Partial<NamedPlace>>`
+    select ${columns}, null as folded, null as facet, null as value, null as label
+    from unnest(${wanted.map((row) => row.class)}::text[], ${wanted.map((row) => row.tier)}::smallint[],
+      ${wanted.map((row) => row.lexeme)}::text[]) as wanted(class, tier, lexeme)
     cross join unnest(${classes}::smallint[]) as visible(id)
     join lexicon l on l.access_class = visible.id and l.class = wanted.class collate "C"
       and l.tier = wanted.tier and l.lexeme = wanted.lexeme collate "C"
-    where l.df > 0`.execute(db);
-  return found;
+    where l.df > 0
+    union all
+    select ${columns}, name.folded, name.facet, name.value, ${sql.ref(`label.${lang}`)}
+    from facet_name name join facet_label label using (facet, value)
+    cross join unnest(${classes}::smallint[]) as visible(id)
+    join lexicon l on l.access_class = visible.id and l.class = 'facet' and l.tier = 0
+      and l.lexeme = name.facet || '=' || name.value and l.df > 0
+    where name.folded = any(${spans}::text[]) and name.facet in ('place', 'formerPlace', 'commune')`.execute(
+    db,
+  );
+  return { entries: rows, places: rows.flatMap(placeOf).toSorted(byFacet) };
 }
+
+function placeOf({ id, folded, facet, value, label }: LexiconEntry & Partial<NamedPlace>): NamedPlace[] {
+  return folded && facet && value && label ? [{ id, folded, facet, value, label }] : [];
+}
+
+/** Provinces of today, former ones, then communes. */
+const PLACE_FACETS = ['place', 'formerPlace', 'commune'];
+
+const byFacet = (a: NamedPlace, b: NamedPlace): number =>
+  PLACE_FACETS.indexOf(a.facet) - PLACE_FACETS.indexOf(b.facet) || (a.value < b.value ? -1 : 1);
 
 /**
  * The most frequent folded words that begin like this; after another word only those that somebody wrote after it.

@@ -1,4 +1,5 @@
 import type { GeoPoint } from '#formats/geo/index.ts';
+import type { CardOfRecord } from './card.ts';
 import type { Clause, Group } from './clause.ts';
 import { IMPORTANCES } from './importance.ts';
 import type { Sort } from './search-query.ts';
@@ -9,7 +10,8 @@ export interface Position {
   id: number;
 }
 
-export interface OrderedRow extends Position {
+/** A row where it stands in the order, with its card. */
+export interface OrderedRow extends Position, CardOfRecord {
   group: number;
 }
 

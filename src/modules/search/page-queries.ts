@@ -87,15 +87,19 @@ export async function sortedRows(db: Db, part: PagePart): Promise<OrderedRow[]> 
   const rows = hitRows({ clause: { ...step.clause, not: [] }, scope, share: 'all' });
   const source = step.order.sort === 'name' ? withTitles(rows) : rows;
   const where = all([...order.where, ...beyond(part, order, key)]);
+  const ordered = (
+    columns: RawBuilder<unknown>,
+  ) => sql`select ${key} as key, ${id} as id${columns} from ${source}
+    and ${where} order by ${direction(part, order, key)}`;
+  if (step.clause.not.length === 0) return await read(db, step, sql`${ordered(sql``)} limit ${limit}`);
   // Exclusions are checked row by row in order, only until the page is full; `offset 0` keeps them outside.
-  const inner = sql`select ${key} as key, ${id} as id, search_row.tokens from ${source} and ${where}
-    order by ${direction(part, order, key)}`;
-  const outer =
-    step.clause.not.length === 0
-      ? sql`${inner} limit ${limit}`
-      : sql`select search_row.key, search_row.id from (${inner} offset 0) as search_row
-          where ${all(noneOf(step.clause.not))} limit ${limit}`;
-  return await read(db, step, outer);
+  const inner = ordered(sql`, search_row.tokens`);
+  return await read(
+    db,
+    step,
+    sql`select search_row.key, search_row.id from (${inner} offset 0) as search_row
+      where ${all(noneOf(step.clause.not))} limit ${limit}`,
+  );
 }
 
 /** Titles stand in the card; joined for the order by name only. */
@@ -151,7 +155,11 @@ function direction(part: PagePart, order: OrderSql, key: RawBuilder<unknown>): R
   return isDescending(part, order) ? sql`${key} desc, ${id} desc` : sql`${key}, ${id}`;
 }
 
+/** The rows of a part in reading direction, with their cards. */
 async function read(db: Db, { group }: Step, query: RawBuilder<unknown>): Promise<OrderedRow[]> {
-  const { rows } = await sql<Position>`${query}`.execute(db);
-  return rows.map(({ key, id: recordId }) => ({ group, key: key ?? null, id: recordId }));
+  const { rows } = await sql<Omit<OrderedRow, 'group'>>`
+    select page.key, page.id, card.pid, card.kind, card.card
+    from (select *, row_number() over () as place from (${query}) found) page
+    join search_card card on card.record_id = page.id order by page.place`.execute(db);
+  return rows.map((row) => ({ group, ...row }));
 }

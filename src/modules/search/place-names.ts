@@ -1,5 +1,5 @@
 import type { Word } from './analysis.ts';
-import type { NamedPlace } from './facet-queries.ts';
+import type { NamedPlace } from './lexicon-queries.ts';
 
 /** Names of units have up to five syllables; with "tỉnh" or "thành phố" in front the name itself is found. */
 const LONGEST_NAME = 5;

@@ -113,7 +113,9 @@ export const SEARCH_PARAMETERS = Type.Object(
   Object.fromEntries([
     ...Object.entries(KEYS).map(([key, { vi, en }]): [string, TSchema] => [
       key,
-      Type.Optional(Type.Unsafe<string | string[]>(meaning(vi, en))),
+      Type.Optional(
+        Type.Unsafe<string>(meaning(vi, en, key === 'q' ? { examples: ['trong dong ngoc lu'] } : {})),
+      ),
     ]),
     ...FILTER_KEYS.map((key): [string, TSchema] => {
       const { vi, en } = filterWords(key);

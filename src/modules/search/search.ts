@@ -3,7 +3,6 @@ import type { Kind } from '#modules/standards/index.ts';
 import type { Db } from '#platform/db/index.ts';
 import type { Asked, Attempt } from './attempt.ts';
 import type { Card } from './card.ts';
-import { readCards } from './card-queries.ts';
 import type { Clause } from './clause.ts';
 import { atMost, type Counted, countSome } from './counting.ts';
 import { type Facet, listFacets } from './facets.ts';
@@ -48,10 +47,9 @@ export async function search(db: Db, reader: Reader, query: SearchQuery): Promis
     pageOf(db, asked, { attempt, counted }),
     facetsOf(db, asked, { attempt, counted }),
   ]);
-  const items = await itemsOf(db, asked, page.rows);
   return {
     ...totalOf(attempt, counted),
-    items,
+    items: page.rows.map(({ pid, kind, card }) => ({ pid, kind, ...card })),
     facets,
     ...placeInOrder(query, page),
     ...(interpretation ? { interpretation } : {}),
@@ -104,16 +102,6 @@ async function facetsOf(db: Db, { query }: Asked, { attempt, counted }: Found): 
   });
 }
 
-async function itemsOf(db: Db, { classes }: Asked, rows: readonly OrderedRow[]): Promise<SearchItem[]> {
-  const cards = await readCards(
-    db,
-    rows.map(({ id }) => id),
-    classes,
-  );
-  const byId = new Map(cards.map(({ id, pid, kind, card }) => [id, { pid, kind, ...card }]));
-  return rows.flatMap(({ id }) => byId.get(id) ?? []);
-}
-
 /** Tokens of the pages before and after, and which results these are. */
 function placeInOrder({ sort, cursor }: SearchQuery, { rows, more }: ReadPage) {
   const [first, last] = [rows[0], rows.at(-1)];
@@ -124,10 +112,12 @@ function placeInOrder({ sort, cursor }: SearchQuery, { rows, more }: ReadPage) {
   const hasPrevious = cursor !== null && (!cursor.backwards || more);
   return {
     position: before + 1,
-    ...(hasNext ? { next: writeCursor({ sort, ...last, position: before + rows.length }) } : {}),
-    ...(hasPrevious ? { previous: writeCursor({ sort, ...first, position: before }) } : {}),
+    ...(hasNext ? { next: writeCursor({ ...placeOf(last), sort, position: before + rows.length }) } : {}),
+    ...(hasPrevious ? { previous: writeCursor({ ...placeOf(first), sort, position: before }) } : {}),
   };
 }
+
+const placeOf = ({ group, key, id }: OrderedRow) => ({ group, key, id });
 
 function hintsOf({ filters }: SearchQuery, { places }: Attempt): PlaceHint[] {
   const chosen = filters.get('place') ?? [];

@@ -22,7 +22,7 @@ interface Candidate extends Guess {
 }
 
 /** Trying more guesses would cost more than it finds. */
-const MOST_CORRECTIONS = 12;
+const MOST_CORRECTIONS = 8;
 const SHORTEST_JOINED = 4;
 
 /**
