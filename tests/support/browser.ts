@@ -24,15 +24,31 @@ const QUIET = [
 /** The system's Chromium, else the one inside the npm package `@sparticuz/chromium`. Root cannot have a sandbox. */
 export async function openBrowser(): Promise<Browser> {
   const isRoot = process.getuid?.() === 0;
+  const system = SYSTEM.find(existsSync);
   return await chromium.launch({
-    executablePath: SYSTEM.find(existsSync) ?? (await packagedChromium()),
+    ...(system === undefined ? await packagedChromium() : { executablePath: system }),
     args: isRoot ? [...QUIET, '--no-sandbox'] : QUIET,
   });
 }
 
-async function packagedChromium(): Promise<string> {
+/**
+ * The package unpacks the libraries that Chromium needs only where it believes to be on the platform it was made for.
+ * They are for the browser alone: nothing else that the tests start may find them.
+ */
+async function packagedChromium(): Promise<{ executablePath: string; env: Record<string, string> }> {
+  const names = ['AWS_EXECUTION_ENV', 'LD_LIBRARY_PATH', 'FONTCONFIG_PATH'];
+  const before = names.map((name) => [name, process.env[name]] as const);
+  process.env.AWS_EXECUTION_ENV = 'AWS_Lambda_nodejs22.x';
   const { default: packaged } = await import('@sparticuz/chromium');
-  return await packaged.executablePath();
+  const executablePath = await packaged.executablePath();
+  const env = Object.fromEntries(
+    Object.entries(process.env).filter((entry): entry is [string, string] => !!entry[1]),
+  );
+  for (const [name, value] of before) {
+    if (value === undefined) delete process.env[name];
+    else process.env[name] = value;
+  }
+  return { executablePath, env };
 }
 
 /** What went wrong on a page beside what it shows: errors, refused contents, requests to other hosts. */

@@ -40,8 +40,8 @@ export async function starterDatabase(): Promise<Database> {
   const { connection, template } = inject('testServer');
   const administration = openDatabase({ ...connection, maxConnections: 1 });
   const full = `${template}_starter`;
-  await withLock(administration.db, async () => {
-    if (!(await exists(administration.db, full))) await makeTemplate(administration.db, template, full);
+  await withLock(administration.db, async (held) => {
+    if (!(await exists(held, full))) await makeTemplate(held, template, full);
   });
   const name = `disan_test_${randomBytes(8).toString('hex')}`;
   await sql.raw(`create database ${name} template ${full}`).execute(administration.db);
@@ -59,13 +59,16 @@ export async function starterDatabase(): Promise<Database> {
 // Any constant works; it keeps two test files from making the template at once.
 const TEMPLATE_LOCK = 730_228;
 
-async function withLock(db: Db, work: () => Promise<void>): Promise<void> {
-  await sql`select pg_advisory_lock(${TEMPLATE_LOCK})`.execute(db);
-  try {
-    await work();
-  } finally {
-    await sql`select pg_advisory_unlock(${TEMPLATE_LOCK})`.execute(db);
-  }
+/** The lock belongs to a connection, which the pool would close after some idle seconds: it is held all the while. */
+async function withLock(db: Db, work: (held: Db) => Promise<void>): Promise<void> {
+  await db.connection().execute(async (held) => {
+    await sql`select pg_advisory_lock(${TEMPLATE_LOCK})`.execute(held);
+    try {
+      await work(held);
+    } finally {
+      await sql`select pg_advisory_unlock(${TEMPLATE_LOCK})`.execute(held);
+    }
+  });
 }
 
 async function exists(db: Db, name: string): Promise<boolean> {
