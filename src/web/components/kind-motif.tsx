@@ -199,10 +199,14 @@ const MOTIFS: Record<string, Stroke[]> = {
   source,
 };
 
+function strokesOf(kind: string): Stroke[] {
+  return (Object.hasOwn(MOTIFS, kind) ? MOTIFS[kind] : undefined) ?? source;
+}
+
 export function KindMotif({ kind }: { kind: string }): JSX.Element {
   return (
     <svg class="motif" viewBox="0 0 120 90" aria-hidden="true" focusable="false">
-      {(MOTIFS[kind] ?? source).map(({ d, width = 1, fill = false }) => (
+      {strokesOf(kind).map(({ d, width = 1, fill = false }) => (
         <path
           key={d}
           d={d}

@@ -115,7 +115,8 @@ function SocialCard({
       <meta property="og:site_name" content={layoutMessages[lang].siteName} />
       <meta property="og:locale" content={lang === 'vi' ? 'vi_VN' : 'en_GB'} />
       <meta property="og:locale:alternate" content={lang === 'vi' ? 'en_GB' : 'vi_VN'} />
-      {description && <meta property="og:description" content={description.slice(0, 160)} />}
+      {/* By characters: a cut within 𡨸 would leave half of it. */}
+      {description && <meta property="og:description" content={[...description].slice(0, 160).join('')} />}
       <meta name="twitter:card" content="summary" />
     </>
   );
