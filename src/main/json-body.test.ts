@@ -28,7 +28,10 @@ describe('a JSON body', () => {
   it('is refused with line and column, in both languages', () => {
     expect(readJsonBody('{\n  "a": tru\n}')).toMatchObject({
       kind: 'refused',
-      issue: { code: 'malformed', message: { vi: expect.stringMatching(/^JSON sai cú pháp \(dòng 2, cột \d+\)\.$/) } },
+      issue: {
+        code: 'malformed',
+        message: { vi: expect.stringMatching(/^JSON sai cú pháp \(dòng 2, cột \d+\)\.$/) },
+      },
     });
     const repeated = readJsonBody('{"a":1,"b":{"c":1,"c":2}}');
     expect(repeated).toMatchObject({ kind: 'refused', issue: { pointer: '/b/c', code: 'duplicate-key' } });

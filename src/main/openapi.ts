@@ -1,4 +1,5 @@
 import swagger from '@fastify/swagger';
+import type { FastifySchema } from 'fastify';
 import { type HttpServer, PROBLEM_SCHEMA } from '#platform/http/index.ts';
 import packageFile from '../../package.json' with { type: 'json' };
 
@@ -57,12 +58,22 @@ export async function describeApi(server: HttpServer): Promise<void> {
     transform: ({ schema, url, route }) => {
       // Pages are for people; what is described here is for programs.
       const hide = schema?.hide === true || !url.startsWith('/api/v1/');
-      return { schema: { ...schema, ...guard(route.method), hide }, url };
+      return { schema: { ...schema, ...withOptionalDefaults(schema), ...guard(route.method), hide }, url };
     },
   });
   server.get('/api/v1/openapi.json', { schema: { hide: true } }, async (_request, reply) =>
     reply.header('cache-control', 'public, max-age=300').send(server.swagger()),
   );
+}
+
+/** What has a default may be left out, although a route always finds it there. */
+function withOptionalDefaults(schema: FastifySchema | undefined): FastifySchema {
+  const query = schema?.querystring as
+    | { required?: string[]; properties: Record<string, object> }
+    | undefined;
+  if (query?.required === undefined) return {};
+  const required = query.required.filter((name) => !('default' in (query.properties[name] ?? {})));
+  return { querystring: { ...query, required } };
 }
 
 const READING = ['GET', 'HEAD', 'OPTIONS'];

@@ -11,8 +11,7 @@ export function pageKey(request: FastifyRequest, publicUrl: string | null): stri
   const { url, headers } = request;
   if (headers.authorization !== undefined || !PAGE.test(url)) return null;
   // Of all cookies only this one changes a page, and only in the ways it can be read.
-  const display =
-    headers.cookie === undefined ? '' : preferencesCookie(preferencesFromCookie(headers.cookie));
+  const display = preferencesCookie(preferencesFromCookie(headers.cookie));
   const origin = publicUrl === null ? `${request.protocol}://${request.host}` : '';
   return `${origin} ${display} ${url}`;
 }

@@ -88,7 +88,11 @@ function named(server: HttpServer, db: Db): void {
     summary: { vi: 'Đơn vị mang một tên, cũ hoặc mới', en: 'Units that bear a name, of today or before' },
   };
   const name = Type.String(
-    meaning('tên, có dấu hoặc không', 'the name, with or without marks', { minLength: 1, maxLength: 200 }),
+    meaning('tên, có dấu hoặc không', 'the name, with or without marks', {
+      minLength: 1,
+      maxLength: 200,
+      examples: ['Quảng Nam'],
+    }),
   );
   const schema = {
     querystring: query({ name }),

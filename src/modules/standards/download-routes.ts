@@ -2,7 +2,6 @@ import Type from 'typebox';
 import {
   fileAnswer,
   type HttpServer,
-  jsonAnswer,
   languageOf,
   meaning,
   operation,
@@ -110,7 +109,7 @@ function jsonSchema(server: HttpServer, catalogue: Catalogue): void {
   const schema = {
     params: STANDARD_PARAMETERS,
     querystring: query({ state }),
-    ...operation(words, { 200: jsonAnswer('The schema', Type.Object({})) }),
+    ...operation(words, { 200: fileAnswer('The schema', 'application/schema+json') }),
   };
   server.get('/api/v1/standards/:kind/:version/schema', { schema }, async (request, reply) => {
     const { kind, version } = request.params;

@@ -137,7 +137,9 @@ function resolve(server: HttpServer, { vocabularies }: VocabularyParts): void {
     match: Type.Enum(['exact', 'folded', 'ambiguous', 'none'] as const),
     concepts: Type.Array(CONCEPT),
   });
-  const label = Type.String(meaning('tên gọi', 'the label', { minLength: 1, maxLength: 300 }));
+  const label = Type.String(
+    meaning('tên gọi', 'the label', { minLength: 1, maxLength: 300, examples: ['đồng thau'] }),
+  );
   const schema = {
     params: Type.Object({ id: ID }),
     querystring: query({ label }),

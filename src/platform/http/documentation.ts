@@ -57,10 +57,13 @@ export function jsonAnswer(description: string, schema: TSchema) {
   return { description, content: { 'application/json': { schema } } };
 }
 
-/** An answer in another media type. */
+/** A file, or an answer in another media type than plain JSON. */
 export function fileAnswer(description: string, ...mediaTypes: string[]) {
-  const schema = Type.String();
-  return { description, content: Object.fromEntries(mediaTypes.map((mediaType) => [mediaType, { schema }])) };
+  const forms = mediaTypes.map((mediaType) => {
+    const schema = /[/+]json$/.test(mediaType) ? Type.Object({}) : Type.String();
+    return [mediaType, { schema }];
+  });
+  return { description, content: Object.fromEntries(forms) };
 }
 
 /** Options of a parameter or property: what it means, in both languages. */

@@ -13,21 +13,17 @@ const SAMPLE: Readonly<Record<string, string>> = {
 /** An address that shows how it is built; what the reader has to put in stands in capitals. */
 function addressOf(origin: string, { path, parameters = [] }: ApiOperation): string {
   const filled = path.replace(/\{([^}]+)\}/g, (_whole, name: string) => sampleOf(parameters, name));
-  const query = parameters.filter(
-    (parameter) => parameter.in === 'query' && exampleOf(parameter.schema) !== undefined,
-  );
-  const pairs = query.slice(0, 2).map(({ name, schema }) => [name, String(exampleOf(schema))]);
+  const shown = parameters.filter(({ in: place, example, required }) => {
+    return place === 'query' && (example !== undefined || required === true);
+  });
+  const pairs = shown.map(({ name, example }) => [name, String(example ?? name.toUpperCase())]);
   const text = new URLSearchParams(pairs).toString();
   return `${origin}${filled}${text === '' ? '' : `?${text}`}`;
 }
 
 function sampleOf(parameters: readonly Parameter[], name: string): string {
-  const shape = parameters.find((parameter) => parameter.in === 'path' && parameter.name === name)?.schema;
-  return String(SAMPLE[name] ?? exampleOf(shape) ?? shape?.enum?.[0] ?? name.toUpperCase());
-}
-
-function exampleOf(shape: Shape | undefined): unknown {
-  return shape?.examples?.[0];
+  const known = parameters.find((parameter) => parameter.in === 'path' && parameter.name === name);
+  return String(SAMPLE[name] ?? known?.example ?? known?.schema?.enum?.[0] ?? name.toUpperCase());
 }
 
 /** The smallest body that has everything demanded; undefined when the operation takes none. */
