@@ -8,7 +8,7 @@ import { readPreferences } from './preferences.ts';
 
 const html = (changes: Partial<Page> = {}) => renderPage(aPage(changes));
 const head = (changes: Partial<Page> = {}) => html(changes).split('</head>')[0] ?? '';
-const english = { lang: 'en', title: 'Standards', crumbs: [{ label: 'Standards' }] } as const;
+const english: Partial<Page> = { lang: 'en', title: 'Standards', crumbs: [{ label: 'Standards' }] };
 const test = { site: { ...aPage().site, operator: null } };
 const matches = (text: string, pattern: RegExp) => [...text.matchAll(pattern)].map((match) => match[1]);
 
