@@ -4,9 +4,9 @@ import { buildProgram } from '#main/build.ts';
 import { readConfig } from '#main/config.ts';
 import { loadKnowledge } from '#main/knowledge.ts';
 import { ANONYMOUS } from '#modules/access/index.ts';
-import { parseSearchQuery, reindex, type SearchAnswer, search } from '#modules/search/index.ts';
+import { parseSearchQuery, type SearchAnswer, search } from '#modules/search/index.ts';
 import { createLog } from '#platform/log/index.ts';
-import { starterDatabase } from './starter.ts';
+import { searchableStarter } from './search.ts';
 
 export interface TestSite {
   /** `http://localhost:PORT` */
@@ -27,8 +27,7 @@ export async function startSite(): Promise<TestSite> {
   if (knowledge.kind === 'refused') throw new Error(knowledge.problems.join('\n'));
   const settings = readConfig();
   if (settings.kind === 'wrong-settings') throw new Error(JSON.stringify(settings.errors));
-  const { db, close } = await starterDatabase();
-  await reindex({ db, catalogue: knowledge.catalogue, vocabularies: knowledge.vocabularies });
+  const { db, close } = await searchableStarter();
   const app = await createApp({
     config: { ...settings.config, requestsPerMinute: 0, operator: null, publicUrl: null },
     log: createLog('error'),

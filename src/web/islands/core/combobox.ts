@@ -1,7 +1,7 @@
 import { announce } from './announce.ts';
 import { optionList } from './list.ts';
-import { messages } from './messages.ts';
-import { fetchSuggestions } from './suggestions.ts';
+import { messages, naming } from './messages.ts';
+import { fetchSuggestions, readGroups } from './suggestions.ts';
 
 /** Long enough not to ask for each letter of a fast typist, short enough to feel immediate. */
 const PAUSE_MS = 150;
@@ -33,12 +33,15 @@ export function attachCombobox(input: HTMLInputElement): void {
     state.asked.abort();
     state.asked = new AbortController();
     const { signal } = state.asked;
-    const groups = await fetchSuggestions(input.dataset.suggest ?? '', input.value.trim(), signal);
+    const answered = await fetchSuggestions(input.dataset.suggest ?? '', {
+      text: input.value.trim(),
+      signal,
+    });
     if (signal.aborted || document.activeElement !== input) return;
-    const count = list.show(groups ?? []);
+    const count = list.show(readGroups(answered ?? [], { ...naming, search: input.form?.action ?? '' }));
     input.setAttribute('aria-expanded', String(count > 0));
     input.removeAttribute('aria-activedescendant');
-    if (groups) announce(count > 0 ? messages.count(count) : messages.none);
+    if (answered) announce(count > 0 ? messages.count(count) : messages.none);
   };
   const typed = () => {
     close();

@@ -8,8 +8,8 @@ function make(tag: string, attributes: Record<string, string>, ...children: (Nod
   return element;
 }
 
-function optionOf({ label, href, note, lang }: Suggestion, id: string): HTMLElement {
-  const name = make('span', lang ? { lang } : {}, label);
+function optionOf({ label, href, note }: Suggestion, id: string): HTMLElement {
+  const name = make('span', {}, label);
   const parts = note ? [name, make('span', { class: 'meta' }, note)] : [name];
   return make('a', { role: 'option', id, href, tabindex: '-1', 'aria-selected': 'false' }, ...parts);
 }

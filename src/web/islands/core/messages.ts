@@ -1,5 +1,7 @@
 const vi = {
   suggestions: 'Gợi ý',
+  places: 'Địa phương',
+  terms: 'Loại, thời kỳ, chất liệu…',
   count: (count: number) => `${count} gợi ý, dùng phím mũi tên để chọn`,
   none: 'Không có gợi ý',
   copied: 'Đã chép',
@@ -11,6 +13,8 @@ const vi = {
 
 const en: typeof vi = {
   suggestions: 'Suggestions',
+  places: 'Places',
+  terms: 'Types, periods, materials…',
   count: (count) => `${count} ${count === 1 ? 'suggestion' : 'suggestions'}, use the arrow keys to choose`,
   none: 'No suggestions',
   copied: 'Copied',
@@ -20,5 +24,10 @@ const en: typeof vi = {
   findIn: (name) => `Find in ${name}`,
 };
 
+const lang = document.documentElement.lang === 'en' ? 'en' : 'vi';
+
 /** The words of the islands in the language of the page. */
-export const messages = document.documentElement.lang === 'en' ? en : vi;
+export const messages = { vi, en }[lang];
+
+/** What groups of suggestions are called. */
+export const naming = { lang, places: messages.places, terms: messages.terms } as const;

@@ -7,7 +7,7 @@ import { ADDRESSES, KIND_SEGMENTS } from '#web/layout/index.ts';
 const COOKIE = /(?:^|;\s*)ngon-ngu=(\w+)/;
 
 /** The language the reader chose before, else the browser's, else Vietnamese (ux.md G1). */
-export function chosenLanguage(request: Pick<FastifyRequest, 'headers'>): Lang {
+function chosenLanguage(request: Pick<FastifyRequest, 'headers'>): Lang {
   const kept = COOKIE.exec(request.headers.cookie ?? '')?.[1];
   return isLang(kept) ? kept : negotiateLanguage(request.headers['accept-language']);
 }
