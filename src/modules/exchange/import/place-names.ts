@@ -23,11 +23,9 @@ async function matchPlace(db: Db, text: string, today: string): Promise<PlaceMat
   if (/^\d+$/.test(text)) return await matchCode(db, text, today);
   const [name = '', ...around] = text.split(',').map((part) => part.trim());
   const units = await within(db, await resolvePlaceName(db, name), around.filter(Boolean));
-  const [unit, ...others] = meant(units);
+  const [unit, ...others] = meant(spelledAs(units, name));
   if (unit === undefined) return { kind: 'unknown' };
-  return others.length === 0
-    ? await matchUnit(db, unit)
-    : { kind: 'ambiguous', candidates: [unit, ...others].map(named) };
+  return others.length === 0 ? await matchUnit(db, unit) : await ambiguous(db, [unit, ...others]);
 }
 
 /** Provinces have two digits, communes five. Leading zeros that a spreadsheet dropped cannot be told from others. */
@@ -58,6 +56,18 @@ async function liesIn(db: Db, unit: Unit, keys: ReadonlySet<string>): Promise<bo
   return false;
 }
 
+/** "Tân Thành" is not "Tân Thanh" where both are there; without its marks it is either. */
+function spelledAs(units: readonly Unit[], name: string): readonly Unit[] {
+  const wanted = name.normalize('NFC').toLocaleLowerCase('vi');
+  const exact = units.filter(({ name: own, fullName }) =>
+    [own, fullName].some(
+      (text) =>
+        text.toLocaleLowerCase('vi') === wanted || wanted.endsWith(` ${text.toLocaleLowerCase('vi')}`),
+    ),
+  );
+  return exact.length > 0 ? exact : units;
+}
+
 /** A bare name means a province where there is one, of today before one of the past; then a unit that still exists. */
 function meant(units: readonly Unit[]): Unit[] {
   const provinces = units.filter((unit) => unit.level === 'province');
@@ -74,10 +84,15 @@ async function matchUnit(db: Db, unit: Unit): Promise<PlaceMatch> {
   const [heir, ...others] = heirs;
   if (heir && others.length === 0) return { kind: 'units', units: [heir.code ?? ''], historicUnits };
   if (historicUnits.length > 0) return { kind: 'units', units: [], historicUnits };
-  return heirs.length > 0 ? { kind: 'ambiguous', candidates: heirs.map(named) } : { kind: 'unknown' };
+  return heirs.length > 0 ? await ambiguous(db, heirs) : { kind: 'unknown' };
 }
 
-function named({ code, fullName, parent }: Unit): string {
-  const where = parent === null ? fullName : `${fullName} [${parent}]`;
-  return code === null ? where : `${code} (${where})`;
+async function ambiguous(db: Db, units: readonly Unit[]): Promise<PlaceMatch> {
+  const parents = await unitsByKey(db, [...new Set(units.flatMap(({ parent }) => parent ?? []))]);
+  const nameOf = new Map(parents.map(({ key, fullName }) => [key, fullName]));
+  const candidates = units.map(({ code, fullName, parent }) => {
+    const where = [fullName, nameOf.get(parent ?? '')].filter(Boolean).join(', ');
+    return code === null ? where : `${code} (${where})`;
+  });
+  return { kind: 'ambiguous', candidates };
 }
