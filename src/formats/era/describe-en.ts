@@ -54,7 +54,8 @@ export const english: Writers = {
     `The Gregorian year beside it (${year}) ${agrees ? 'agrees' : 'does not agree'}`,
   'lunar-month': ({ month, leap }) => `${leap ? 'Leap month' : 'Month'} ${month} of the lunar calendar`,
   'lunar-day': ({ day }) => `Day ${day} of the lunar month`,
-  season: ({ season, months }) => `${season}: lunar months ${months.join(', ')}`,
+  season: ({ season, months }) =>
+    `${season}: lunar ${months.length === 1 ? 'month' : 'months'} ${months.join(', ')}`,
   calendar: ({ basis, source, retro }) => calendar(basis, source, retro),
   'calendar-not-computed': ({ lunarYear }) =>
     `No lunar calendar is computed for ${lunarYear}; the widest possible span of that year was taken`,

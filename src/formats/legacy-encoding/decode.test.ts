@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { convertText, decodeAs } from './index.ts';
-import { encode, encodeAbcFont, type SampleEncoding, VIETNAMESE_LETTERS } from './sample-encoders.ts';
+import { encode, encodeAbcFont, type SampleEncoding, VIETNAMESE_LETTERS } from './sample-encoders.fixture.ts';
 
 const latin1 = (bytes: Uint8Array): string => new TextDecoder('windows-1252').decode(bytes);
 const text = (outcome: ReturnType<typeof decodeAs>): string =>

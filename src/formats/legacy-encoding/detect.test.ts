@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decodeBytes, detectText } from './index.ts';
-import { encode, encodeAbcFont, type SampleEncoding } from './sample-encoders.ts';
+import { encode, encodeAbcFont, type SampleEncoding } from './sample-encoders.fixture.ts';
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 const windows1252 = (bytes: Uint8Array): string => new TextDecoder('windows-1252').decode(bytes);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { repairMojibake } from './index.ts';
-import { VIETNAMESE_LETTERS } from './sample-encoders.ts';
+import { VIETNAMESE_LETTERS } from './sample-encoders.fixture.ts';
 
 const utf8 = new TextEncoder();
 const misread = (text: string): string => new TextDecoder('windows-1252').decode(utf8.encode(text));

@@ -26,10 +26,10 @@ const UNKNOWN_RANK = 4 * BY_FREQUENCY.length;
 export function plausibility(text: string): Plausibility {
   const result = { good: 0, bad: 0, long: 0, surprise: 0 };
   const surprises: number[] = [];
-  for (const piece of text.split(SEPARATORS)) {
+  for (const piece of text.normalize('NFC').split(SEPARATORS)) {
     const word = piece.replace(QUOTES, '');
     if (!isEvidence(word)) continue;
-    surprises.push(...[...word.normalize('NFC')].filter(isBeyondAscii).map(surprise));
+    surprises.push(...[...word].filter(isBeyondAscii).map(surprise));
     if (!isPlausibleWord(word)) result.bad += 1;
     else {
       result.good += 1;

@@ -46,7 +46,7 @@ describe('sealing', () => {
   it('gives publications of one transaction their positions in the order they were given in', async () => {
     const ids = [await aRecord('s1'), await aRecord('s2'), await aRecord('s3')];
     const events = ['published', 'restricted', 'withdrawn'] as const;
-    const rows = ids.map((recordId, i) => {
+    const rows = ids.map((recordId, i): Publication => {
       return { recordId, version: i + 1, event: events[i] ?? 'merged', accessClass: i === 1 ? 2 : 1 };
     });
     await publish(rows, '2026-05-01T00:00:00Z');
