@@ -13,7 +13,7 @@ export const VERSION_NUMBER = Type.Integer({ minimum: 1, maximum: 2_147_483_647 
 
 export const TITLE = Type.Object({ vi: Type.String(), en: Type.Optional(Type.String()) });
 
-export const RECORD_REFERENCE = Type.Object({
+const RECORD_REFERENCE = Type.Object({
   pid: Type.String(),
   kind: Type.Enum(KINDS),
   title: TITLE,

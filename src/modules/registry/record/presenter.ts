@@ -1,7 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
 import { formatArk } from '#formats/ark/index.ts';
-import { completeness, type RecordBody as StandardBody } from '#modules/standards/index.ts';
+import {
+  type Completeness,
+  completeness,
+  type Gate,
+  type RecordBody as StandardBody,
+} from '#modules/standards/index.ts';
 import { languageOf } from '#platform/http/index.ts';
 import { mapFields, type RecordBody } from '../body.ts';
 import type { RegistryParts } from '../http.ts';
@@ -27,8 +32,21 @@ export function presentRecord(
     ...(view === 'full' ? { fields: body.fields } : { fields: compact.values, absences: compact.absences }),
     assets: [],
     rights: { statement: compact.values.rights ?? null, licence: compact.values.licence ?? null },
-    completeness: standard === undefined ? null : completeness(standard, body as StandardBody, lang),
+    completeness:
+      standard === undefined
+        ? null
+        : completenessIn(completeness(standard, body as StandardBody, lang), view),
     provenance,
+  };
+}
+
+/** The short view says how complete a record is and what to do next, the full one everything that is missing. */
+function completenessIn({ groups, missing, gates, ...short }: Completeness, view: View) {
+  if (view === 'full') return { ...short, gates, groups, missing };
+  const shortGate = ({ required, reached }: Gate) => ({ required, reached });
+  return {
+    ...short,
+    gates: { submitted: shortGate(gates.submitted), published: shortGate(gates.published) },
   };
 }
 

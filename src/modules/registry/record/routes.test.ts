@@ -44,7 +44,10 @@ describe('reading a record', () => {
       relations: [],
       assets: [],
       rights: { licence: 'CC0-1.0' },
-      completeness: { score: expect.any(Number) },
+      completeness: {
+        score: expect.any(Number),
+        gates: { published: { required: 60, reached: expect.any(Boolean) } },
+      },
       provenance: { actor: 'administrator' },
     });
     expect(headers).toMatchObject({
@@ -70,6 +73,9 @@ describe('reading a record', () => {
     const { body } = await app.read(`/records/${pid}?view=full`);
     expect((body as { fields: unknown }).fields).toEqual(sourceBody().fields);
     expect(body).not.toHaveProperty('absences');
+    expect(body).toMatchObject({
+      completeness: { missing: expect.any(Array), gates: { published: { toGo: expect.any(Array) } } },
+    });
   });
 
   it('answers 304 until the record or what is said of it changes', async () => {

@@ -17,7 +17,7 @@ import { orNull, PID, RECORD_DESIGNATION, RELATION, STATEMENT, TITLE } from '../
 import { representation, type View } from './presenter.ts';
 import { type ReadOutcome, readRecord } from './record-queries.ts';
 
-export const VIEW = Type.Enum(
+const VIEW = Type.Enum(
   ['compact', 'full'] as const,
   meaning(
     'compact: mỗi trường một giá trị; full: mọi phát biểu với nguồn và độ chắc chắn',
@@ -69,7 +69,7 @@ const RECORD = Type.Object(
   { examples: [] },
 );
 
-export const RECORD_ANSWER = jsonAnswer('The record; `fields` as `view` says', RECORD);
+const RECORD_ANSWER = jsonAnswer('The record; `fields` as `view` says', RECORD);
 
 const FULL_STATEMENTS = Type.Record(Type.String(), Type.Array(STATEMENT));
 export const RECORD_BODY = Type.Object({
