@@ -7,7 +7,7 @@ import { type GroupCells, mergeStatements } from './merge.ts';
 import type { CellProblem } from './problem.ts';
 import { writeItems } from './statement-cells.ts';
 
-export interface GroupProblem {
+interface GroupProblem {
   group: CellGroup;
   problem: CellProblem;
 }

@@ -8,7 +8,7 @@ import { KEY_COLUMN, RECORD_COLUMN } from '../sheet/columns.ts';
 import { writeRecordCell } from '../sheet/record-cell.ts';
 
 /** How records become a file: what stands before the first, and one text for each. */
-export interface RecordWriter {
+interface RecordWriter {
   head: string;
   write(record: CurrentRecord): string;
 }

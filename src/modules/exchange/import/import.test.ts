@@ -67,6 +67,26 @@ describe('a first import', () => {
   });
 });
 
+describe('two at once', () => {
+  it('of the same file make one import', async () => {
+    const sheet = 'name[vi]\nHộp trầu\nÂu trầu\n';
+    const before = await changesets();
+    const both = await Promise.all([imported(ctx, sheet), imported(ctx, sheet)]);
+    expect(both.map(({ outcome }) => outcome.kind).toSorted()).toEqual(['applied', 'repeated']);
+    expect(await changesets()).toBe(before + 1);
+  });
+
+  it('of a file with the same key in other words leave the record with one of them', async () => {
+    const both = await Promise.all([
+      imported(ctx, 'id,name[vi]\nC-1,Tráp\n'),
+      imported(ctx, 'id,name[vi]\nC-1,Tráp gỗ\n'),
+    ]);
+    expect(both.map(({ outcome }) => outcome.kind).toSorted()).toEqual(['applied', 'rejected']);
+    const lost = both.find(({ outcome }) => outcome.kind === 'rejected');
+    expect(lost?.rows[0]?.problems[0]?.code).toBe('alias-taken');
+  });
+});
+
 describe('an import over records', () => {
   it('changes the cells that say something else, and nothing more', async () => {
     const [pid = ''] = pidsOf(

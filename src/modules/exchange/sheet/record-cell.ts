@@ -14,7 +14,7 @@ const RecordCellSchema = Type.Object(
   { additionalProperties: false },
 );
 
-export type RecordCell = Static<typeof RecordCellSchema>;
+type RecordCell = Static<typeof RecordCellSchema>;
 
 const check = compileStructure(RecordCellSchema);
 
