@@ -32,9 +32,9 @@ export function registerDisplayRoutes(server: HttpServer, portal: Portal): void 
   });
 }
 
-/** Only a path of this site: `//host` and `/\host` would leave it. */
+/** Only a path of this site, in characters that a header may hold: `//host` and `/\host` would leave it. */
 export function wayBack(path: string | null | undefined): string | undefined {
-  return path && /^\/(?:vi|en)(?:[/?#][^\\\s]*)?$/.test(path) ? path : undefined;
+  return path && /^\/(?:vi|en)(?:[/?#][!-[\]-~]*)?$/.test(path) ? path : undefined;
 }
 
 function answerDisplay(context: PageContext, reply: FastifyReply): FastifyReply {

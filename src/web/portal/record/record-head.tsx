@@ -4,6 +4,7 @@ import { ADDRESSES } from '#web/layout/index.ts';
 import { isoDateText } from '../days.ts';
 import { languageOfName } from './fact.tsx';
 import { recordMessages } from './messages.ts';
+import { unitsOf } from './public-geometry.ts';
 import type { Sheet } from './sheet.ts';
 import { dateText } from './value/date-value.tsx';
 import { valueMessages } from './value/messages.ts';
@@ -105,7 +106,7 @@ export function Lead({ sheet }: { sheet: Sheet }) {
 
 /** Plain text that introduces the record; also the description of the page. */
 export function leadText({ record, frame, title }: Sheet): string {
-  const { lang, catalogue, units } = frame;
+  const { lang, catalogue } = frame;
   const text = recordMessages[lang];
   const lists = new Set(
     record.designations
@@ -116,7 +117,9 @@ export function leadText({ record, frame, title }: Sheet): string {
   const what =
     lists.size > 0 ? [...lists].join('; ') : catalogue.label('record-kind', record.kind, lang).toLowerCase();
   const date = bestStatement(statements(record.body, 'date'), lang)?.value;
-  const places = [...units.values()].filter((unit) => unit.isProvince).map((unit) => unit.name);
+  const places = unitsOf(record.body, frame)
+    .filter((unit) => unit.isProvince)
+    .map((unit) => unit.name);
   return [
     `${name}: ${what}.`,
     ...(date === undefined ? [] : [text.leadDate(dateText(date, lang))]),

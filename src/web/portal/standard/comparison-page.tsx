@@ -91,10 +91,10 @@ function ChangedFields({
                     {breaking && <span class="chip chip-wait">{text.breaking}</span>}
                   </th>
                   <td data-label={text.before} class="diff-before">
-                    <del>{plain(from)}</del>
+                    <del>{plain(from, lang)}</del>
                   </td>
                   <td data-label={text.after} class="diff-after">
-                    <ins>{plain(after)}</ins>
+                    <ins>{plain(after, lang)}</ins>
                   </td>
                 </tr>
               ))}
@@ -106,7 +106,12 @@ function ChangedFields({
   );
 }
 
-function plain(value: unknown): string {
-  if (value === undefined) return '–';
-  return typeof value === 'string' ? value : JSON.stringify(value);
+/** A property of a field in one line: labels in the reader's language, other objects as pairs. */
+function plain(value: unknown, lang: 'vi' | 'en'): string {
+  if (value === undefined || value === null) return '–';
+  if (Array.isArray(value)) return value.map((item) => plain(item, lang)).join('; ');
+  if (typeof value !== 'object') return String(value);
+  const pairs = Object.entries(value);
+  if (pairs.some(([key]) => key === lang)) return String(Object.fromEntries(pairs)[lang]);
+  return pairs.map(([key, item]) => `${key}: ${plain(item, lang)}`).join(', ');
 }

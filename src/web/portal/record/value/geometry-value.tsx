@@ -39,9 +39,14 @@ function noticeOf(
   return shown.kind === 'withheld' ? 'withheld' : shown.precision;
 }
 
-/** Digits that the precision bears: a unit's representative point says nothing below a hundredth of a degree. */
+/** Decimals that the precision bears: five are a metre, three name a cell of 1 km, two a commune or province. */
+function decimalsOf(shown: Exclude<ShownGeometry, { kind: 'withheld' }>): number {
+  if (shown.kind === 'exact') return 5;
+  return shown.precision === 'approx-1km' ? 3 : 2;
+}
+
 function degrees(shown: Exclude<ShownGeometry, { kind: 'withheld' }>, lang: Lang): string {
-  const decimals = shown.kind === 'exact' ? 5 : 2;
+  const decimals = decimalsOf(shown);
   const { lat, lon } = shown.point;
   return valueMessages[lang].geometry.degrees(
     formatFixed(lat, decimals, lang),

@@ -16,7 +16,7 @@ const vi = {
     blt: 'Tiếng Thái',
   } as Record<string, string>,
   notTranslated: 'Chưa có bản dịch sang ngôn ngữ này.',
-  alsoIn: (language: string) => `Bản ${language.toLowerCase()}`,
+  alsoIn: (language: string) => `Bản ${language.charAt(0).toLowerCase()}${language.slice(1)}`,
   absence: {
     unknown: 'Chưa biết',
     none: 'Không có',
@@ -126,7 +126,8 @@ const en: typeof vi = {
   date: {
     standard: 'EDTF',
     how: 'How it was converted, EDTF',
-    computedBack: (days) => `Computed back by astronomy; may be off by ± ${days} days.`,
+    computedBack: (days) =>
+      `Computed back by astronomy; may be off by ± ${days} ${days === 1 ? 'day' : 'days'}.`,
   },
   recurrence: {
     lunar: (span) => `${span} of the Vietnamese lunar calendar`,
