@@ -114,7 +114,8 @@ describe('suggestions', () => {
     await page.keyboard.press('ArrowDown');
     const href = await page.getByRole('option').first().getAttribute('href');
     await page.keyboard.press('Enter');
-    await page.waitForURL(`**${href}`);
+    // The record's full address has its name behind the identifier.
+    await page.waitForURL(`**${href}/**`);
     expect(problems).toEqual([]);
   });
 

@@ -47,7 +47,7 @@ function HeaderSearch({ lang, query = '' }: Page) {
           maxLength={300}
           autocomplete="off"
           enterkeyhint="search"
-          data-suggest={`/api/v1/suggest?lang=${lang}`}
+          data-suggest="/api/v1/suggest"
         />
         <button type="submit">{text.searchButton}</button>
       </form>

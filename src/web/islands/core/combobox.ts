@@ -35,6 +35,7 @@ export function attachCombobox(input: HTMLInputElement): void {
     const { signal } = state.asked;
     const answered = await fetchSuggestions(input.dataset.suggest ?? '', {
       text: input.value.trim(),
+      lang: naming.lang,
       signal,
     });
     if (signal.aborted || document.activeElement !== input) return;

@@ -45,7 +45,7 @@ function HeroForm({ lang }: Pick<HomeView, 'lang'>) {
         maxLength={300}
         autocomplete="off"
         enterkeyhint="search"
-        data-suggest={`/api/v1/suggest?lang=${lang}`}
+        data-suggest="/api/v1/suggest"
         data-slash
         aria-keyshortcuts="/"
       />
