@@ -36,11 +36,20 @@ export function openDatabase(connection: Connection, onError: (error: Error) => 
   const { url, host, port, user, database, maxConnections = 10 } = connection;
   const target = url === undefined ? { host, port, user, database } : { connectionString: url };
   const pool = new pg.Pool({ ...target, max: maxConnections, types, application_name: 'disan' });
-  pool.on('error', onError);
+  let closing = false;
+  // While everything is being closed, a server that goes first is no fault.
+  const report = (error: Error) => {
+    if (!closing) onError(error);
+  };
+  pool.on('error', report);
   // A connection that breaks while it is lent out reports here and not at the pool.
-  pool.on('connect', (client) => client.on('error', onError));
+  pool.on('connect', (client) => client.on('error', report));
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
-  return { db, pool, close: () => db.destroy() };
+  const close = async () => {
+    closing = true;
+    await db.destroy();
+  };
+  return { db, pool, close };
 }
 
 /** `server_version_num`, for instance 150018. */
