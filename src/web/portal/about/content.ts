@@ -15,7 +15,7 @@ export interface Section {
 }
 
 /** What the words depend on: an installation without an operator must not speak for an authority. */
-export interface Installation {
+interface Installation {
   operator: string | null;
   version: string;
   origin: string;

@@ -89,7 +89,7 @@ function DecisionLink({ decisionKey, lang }: { decisionKey: string; lang: 'vi' |
 }
 
 /** Acts that do the same, one for each thing they name, are read as one list. */
-export function groupActs(acts: readonly ActView[]): ActView[][] {
+function groupActs(acts: readonly ActView[]): ActView[][] {
   const groups = Map.groupBy(acts, ({ act, list, rank, batch }) => JSON.stringify([act, list, rank, batch]));
   return [...groups.values()];
 }

@@ -24,7 +24,7 @@ function linked({ pid, kind, title }: Pick<RecordView, 'pid' | 'kind' | 'title'>
 }
 
 /** Identifiers in the values of references and roles. */
-export function referencedPids(body: RecordBody): Set<string> {
+function referencedPids(body: RecordBody): Set<string> {
   const values = Object.values(body.fields).flatMap((list) => list.map((statement) => statement.value));
   return new Set(values.flatMap((value) => pidIn(value)));
 }

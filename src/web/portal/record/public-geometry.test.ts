@@ -54,6 +54,14 @@ describe('shownGeometry', () => {
     expect(shownGeometry(geometry('commune'), body([]), frame)).toEqual({ kind: 'withheld' });
   });
 
+  it('lets no one of several provinces stand for the place', () => {
+    const units = new Map([
+      ...frame.units,
+      ['48', { code: '48', name: 'Thành phố Đà Nẵng', isProvince: true, point: { lat: 16, lon: 108 } }],
+    ]);
+    expect(shownGeometry(geometry('province'), body(['46', '48']), { units })).toEqual({ kind: 'withheld' });
+  });
+
   it('withholds what is withheld and what is no geometry', () => {
     expect(shownGeometry(geometry('withheld'), body(['46']), frame)).toEqual({ kind: 'withheld' });
     expect(shownGeometry(geometry('exact', ['a', 'b']), body(['46']), frame)).toEqual({ kind: 'withheld' });

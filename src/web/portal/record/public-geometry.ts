@@ -31,11 +31,16 @@ export function shownGeometry(value: GeometryValue, body: RecordBody, frame: Uni
   const units = unitsOf(body, frame);
   const shown = generalise(point, {
     precision: value.publicPrecision,
-    commune: units.find((unit) => !unit.isProvince)?.point,
-    province: units.find((unit) => unit.isProvince)?.point,
+    commune: onlyPoint(units.filter((unit) => !unit.isProvince)),
+    province: onlyPoint(units.filter((unit) => unit.isProvince)),
   });
   if (shown.kind === 'withheld' || shown.precision === 'exact') return { kind: 'withheld' };
   return { kind: 'generalised', point: shown.point, precision: shown.precision };
+}
+
+/** With several units no one of them stands for the place. */
+function onlyPoint(units: readonly UnitName[]): GeoPoint | undefined {
+  return units.length === 1 ? units[0]?.point : undefined;
 }
 
 /** The administrative units of today that the record lies in. */

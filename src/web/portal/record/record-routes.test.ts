@@ -208,6 +208,7 @@ describe('other ways to a record', () => {
     const answer = await get(address(samples.drum));
     expect(answer.statusCode).toBe(301);
     expect(answer.headers.location).toBe(`/vi/hien-vat/${samples.drum}/trong-dong-ngoc-lu`);
+    expect(answer.headers['cache-control']).toBe('no-cache');
   });
 
   test('a merged record leads to the one that is left', async () => {

@@ -33,8 +33,16 @@ async function answerRecord(context: PageContext, reply: FastifyReply): Promise<
   const outcome = await readSheet(context, { pid: pathOf(context).pid ?? '' });
   if (outcome.kind !== 'sheet') return turnAway(context, reply, outcome);
   const address = outcome.sheet.addresses[lang];
-  if (request.url !== address) return reply.redirect(address, 301);
+  if (request.url !== address) return redirectForNow(reply, address);
   return sendRecord(context, reply, outcome.sheet);
+}
+
+/**
+ * Permanent for search engines, but asked again by browsers: a record that is renamed and renamed back would else
+ * send a reader in circles between two kept answers.
+ */
+function redirectForNow(reply: FastifyReply, address: string): FastifyReply {
+  return reply.header('cache-control', 'no-cache').redirect(address, 301);
 }
 
 async function turnAway(
@@ -48,7 +56,7 @@ async function turnAway(
   }
   if (outcome.kind === 'merged') {
     const successor = await readSheet(context, { pid: outcome.pid });
-    if (successor.kind === 'sheet') return reply.redirect(successor.sheet.addresses[context.lang], 301);
+    if (successor.kind === 'sheet') return redirectForNow(reply, successor.sheet.addresses[context.lang]);
   }
   return refuse(context.request, reply, { kind: 'not-found' });
 }

@@ -1,6 +1,6 @@
 import type { RelationView } from '#modules/registry/index.ts';
 
-export type RelationMeaning = 'whole' | 'keeping' | 'place' | 'people' | 'documents' | 'heritage';
+type RelationMeaning = 'whole' | 'keeping' | 'place' | 'people' | 'documents' | 'heritage';
 
 /** Codes of the list relation-type by what they mean to a reader; both directions stand together. */
 const MEANINGS: Record<RelationMeaning, readonly string[]> = {

@@ -5,7 +5,7 @@ import { LegalBasis } from './legal-basis.tsx';
 import { standardMessages } from './messages.ts';
 import { codeListAddress, standardAddress } from './standard-addresses.ts';
 
-export const CODE_LIST_FILES = ['list.csv', 'list.json'] as const;
+const CODE_LIST_FILES = ['list.csv', 'list.json'] as const;
 
 type Shown = { catalogue: Catalogue; lang: 'vi' | 'en' };
 

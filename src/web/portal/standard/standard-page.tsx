@@ -14,7 +14,7 @@ import { LegalBasis } from './legal-basis.tsx';
 import { standardMessages } from './messages.ts';
 import { comparisonAddress, standardAddress } from './standard-addresses.ts';
 
-export const STANDARD_FILES = [
+const STANDARD_FILES = [
   'template.xlsx',
   'fields.csv',
   'mappings.csv',

@@ -10,7 +10,7 @@ import { DownloadList } from './download-list.tsx';
 import { standardMessages } from './messages.ts';
 import { vocabularyAddress } from './standard-addresses.ts';
 
-export const VOCABULARY_FILES = ['vocabulary.ttl', 'vocabulary.jsonld'] as const;
+const VOCABULARY_FILES = ['vocabulary.ttl', 'vocabulary.jsonld'] as const;
 
 export function VocabularyIndexPage({
   vocabularies,

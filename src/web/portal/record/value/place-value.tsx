@@ -19,7 +19,7 @@ export function PlaceHistory({ value, frame }: ValueProps<'place'>) {
     <>
       {before.length > 0 && (
         <p class="meta">
-          {text.before}: <span lang="vi">{before.map((unit) => unit.name).join(', ')}</span>
+          {text.before}: <UnitLinks units={before} frame={frame} prefix="former-" />
         </p>
       )}
       {stated !== undefined && (
@@ -31,12 +31,19 @@ export function PlaceHistory({ value, frame }: ValueProps<'place'>) {
   );
 }
 
-function UnitLinks({ units, frame }: { units: UnitName[]; frame: RecordFrame }) {
+interface UnitLinksProps {
+  units: UnitName[];
+  frame: RecordFrame;
+  /** Codes of the 63 provinces overlap with those of the 34; the search tells them apart by this. */
+  prefix?: string;
+}
+
+function UnitLinks({ units, frame, prefix = '' }: UnitLinksProps) {
   const search = ADDRESSES.search[frame.lang];
   return units.map((unit, index) => (
     <span key={unit.code}>
       {index > 0 && ', '}
-      <a href={`${search}?place=${encodeURIComponent(unit.code)}`}>{unit.name}</a>
+      <a href={`${search}?place=${prefix}${encodeURIComponent(unit.code)}`}>{unit.name}</a>
     </span>
   ));
 }

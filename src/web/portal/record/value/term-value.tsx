@@ -4,24 +4,14 @@ import { ADDRESSES } from '#web/layout/index.ts';
 import type { RecordFrame } from '../frame.ts';
 import type { ValueProps } from './value-props.ts';
 
-/** Fields whose terms are a filter of the search, with the key of that filter. */
+/** Fields whose terms are a filter of the search, with the key of that filter (modules/search, fields.ts). */
 const FILTERS: Record<string, string> = {
   type: 'type',
-  ichType: 'type',
-  artefactClass: 'type',
   objectType: 'type',
-  documentType: 'type',
-  museumType: 'type',
-  agentType: 'type',
-  placeType: 'type',
-  eventType: 'type',
-  collectionType: 'type',
-  sourceType: 'type',
   period: 'period',
   materials: 'material',
   techniques: 'material',
-  ethnicGroup: 'people',
-  rights: 'rights',
+  ethnicGroup: 'community',
 };
 
 /** The label of a code in the list or vocabulary of its field. */

@@ -36,15 +36,15 @@ test('a text in a language carries it, in paragraphs', () => {
 });
 
 test('a term is its label, a link to the search where the field is a filter, and what it means', () => {
-  const field = { id: 'artefactClass', codeList: 'artefact-class@2024' };
-  const shown = { datatype: 'term', field, statement: { value: 'BAO_VAT_QUOC_GIA' } } as const;
+  const field = { id: 'type', codeList: 'monument-type@2024' };
+  const shown = { datatype: 'term', field, statement: { value: 'HON_HOP' } } as const;
   expect(show(shown)).toMatchInlineSnapshot(`
-    "<a href="/vi/tim-kiem?type=bao-vat-quoc-gia">Bảo vật quốc gia</a>
-    <p class="meta">Di vật, cổ vật đặc biệt quý hiếm, có giá trị tiêu biểu của đất nước, được Thủ tướng Chính phủ công nhận.</p>"
+    "<a href="/vi/tim-kiem?type=hon-hop">Di tích hỗn hợp</a>
+    <p class="meta">Đáp ứng từ hai loại hình trở lên; các loại hình thành phần khai riêng.</p>"
   `);
   expect(show(shown, 'en')).toMatchInlineSnapshot(`
-    "<a href="/en/search?type=bao-vat-quoc-gia">National treasure</a>
-    <p class="meta">Relic or antiquity of exceptional rarity and value to the country, recognised by the Prime Minister.</p>"
+    "<a href="/en/search?type=hon-hop">Mixed monument</a>
+    <p class="meta">Meets two or more types; the component types are given apart.</p>"
   `);
 });
 
@@ -248,7 +248,9 @@ test('a place under its names of today, the former ones and the words of the sou
     </span>
     <span>, <a href="/vi/tim-kiem?place=46">Thành phố Huế</a>
     </span>
-    <p class="meta">Trước ngày 1/7/2025: <span lang="vi">Tỉnh Thừa Thiên Huế</span>
+    <p class="meta">Trước ngày 1/7/2025: <span>
+    <a href="/vi/tim-kiem?place=former-46">Tỉnh Thừa Thiên Huế</a>
+    </span>
     </p>
     <p class="meta">Trong nguồn ghi: <span lang="vi">Kinh thành Huế, Thừa Thiên</span>
     </p>"
