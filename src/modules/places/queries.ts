@@ -113,14 +113,14 @@ export async function resolvePlaceName(db: Db, text: string): Promise<Unit[]> {
 }
 
 /** Names people write in short; the only ones that are no guess. */
-const SHORT: Readonly<Record<string, string>> = {
-  hcm: 'Hồ Chí Minh',
-  tphcm: 'Hồ Chí Minh',
-  'sai gon': 'Hồ Chí Minh',
-};
+const SHORT: ReadonlyMap<string, string> = new Map([
+  ['hcm', 'Hồ Chí Minh'],
+  ['tphcm', 'Hồ Chí Minh'],
+  ['sai gon', 'Hồ Chí Minh'],
+]);
 
 function spelledOut(text: string): string[] {
-  const name = SHORT[foldName(text)] ?? SHORT[foldName(typedName(text)?.name ?? '')];
+  const name = SHORT.get(foldName(text)) ?? SHORT.get(foldName(typedName(text)?.name ?? ''));
   return name === undefined ? [] : [name];
 }
 

@@ -64,7 +64,7 @@ describe('units', () => {
     const read: string[] = [];
     let next: string | undefined = '';
     while (next !== undefined) {
-      const page: Units = (await app.read(`/places/gso-2025:48/units?limit=1${next && `&after=${next}`}`))
+      const page: Units = (await app.read(`/places/gso-2025:48/units?limit=9${next && `&after=${next}`}`))
         .body as Units;
       read.push(...keys(page));
       next = page.next;
