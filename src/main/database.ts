@@ -1,4 +1,5 @@
 import { type Connection, type Database, migrate, openDatabase, serverVersion } from '#platform/db/index.ts';
+import type { LocalizedText } from '#platform/i18n/index.ts';
 import { migrateJobs } from '#platform/jobs/index.ts';
 import type { Logger } from '#platform/log/index.ts';
 import { describeFailure, findCollationChanges, startPostgres } from '#platform/postgres/index.ts';
@@ -68,14 +69,36 @@ async function startEmbedded({ config, terminal, attach }: DatabaseRequest): Pro
   return { kind: 'failed', code: 1 };
 }
 
-async function prepare(database: Database, log: Logger): Promise<{ vi: string; en: string } | null> {
-  const version = await serverVersion(database.db).catch((error: unknown) =>
-    error instanceof Error ? error.message : String(error),
-  );
+async function prepare(database: Database, log: Logger): Promise<LocalizedText | null> {
+  const version = await serverVersion(database.db).catch(reasonOf);
   if (typeof version === 'string')
     return { vi: `không nối được cơ sở dữ liệu: ${version}`, en: `cannot reach the database: ${version}` };
   if (version < OLDEST_VERSION)
     return { vi: 'cần PostgreSQL 15 trở lên', en: 'PostgreSQL 15 or newer is needed' };
+  return await bringUpToDate(database, log).catch((error: unknown) => {
+    if (codeOf(error) !== INSUFFICIENT_PRIVILEGE) throw error;
+    const reason = reasonOf(error);
+    return {
+      vi: `tài khoản của DATABASE_URL chưa đủ quyền (${reason}); hãy để tài khoản này làm chủ cơ sở dữ liệu`,
+      en: `the account of DATABASE_URL lacks a right (${reason}); make it the owner of the database`,
+    };
+  });
+}
+
+/** SQLSTATE of a missing right. */
+const INSUFFICIENT_PRIVILEGE = '42501';
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : '';
+}
+
+/** A name with several addresses fails with an error that has a code and no message of its own. */
+function reasonOf(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error);
+  return message === '' ? codeOf(error) : message;
+}
+
+async function bringUpToDate(database: Database, log: Logger): Promise<LocalizedText | null> {
   const outcome = await migrate(database.db, MIGRATIONS);
   switch (outcome.kind) {
     case 'migrated':

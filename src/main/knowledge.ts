@@ -28,7 +28,9 @@ export async function loadKnowledge({ dataDir }: { dataDir?: string } = {}): Pro
   if (terms.kind === 'refused') return refused(terms.issues);
   const standards = await loadStandards(STANDARDS, { concepts: terms.vocabularies });
   if (standards.kind === 'refused') return refused(standards.issues);
-  const territory = checkTerritory(JSON.parse(await readFile(mapFile, 'utf8')));
+  const map = await readMap(mapFile);
+  if (map === undefined) return refused([{ file: mapFile, pointer: '', message: NOT_JSON }]);
+  const territory = checkTerritory(map);
   if (territory.kind === 'refused') {
     return refused(territory.violations.map(({ pointer, message }) => ({ file: mapFile, pointer, message })));
   }
@@ -40,6 +42,21 @@ export async function loadKnowledge({ dataDir }: { dataDir?: string } = {}): Pro
     eras: reignEras(vocabularies),
     map: territory.map,
   };
+}
+
+const NOT_JSON = {
+  vi: 'Tệp không phải JSON hợp lệ. Hãy nạp lại bằng ./disan boundaries load, hoặc xóa tệp để dùng bản đồ kèm theo.',
+  en: 'The file is no valid JSON. Load it again with ./disan boundaries load, or delete it to use the map that is shipped.',
+};
+
+/** Undefined where the file was cut off or damaged. */
+async function readMap(file: string): Promise<unknown> {
+  const text = await readFile(file, 'utf8');
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }
 
 function refused(

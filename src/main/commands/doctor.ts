@@ -1,4 +1,5 @@
 import { statfs } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import type { LocalizedText } from '#platform/i18n/index.ts';
 import { systemPostgresBinaries } from '#platform/postgres/index.ts';
 import type { Command } from '../command.ts';
@@ -34,8 +35,7 @@ const MARKS = { well: '✓', missing: '–', unwell: '✗' } as const;
 const GIGABYTE = 1024 ** 3;
 
 async function machineFindings(dataDir: string): Promise<Finding[]> {
-  const { bavail, bsize } = await statfs(dataDir);
-  const free = (bavail * bsize) / GIGABYTE;
+  const free = (await freeBytes(dataDir)) / GIGABYTE;
   const disk: Finding = {
     state: free < 1 ? 'unwell' : 'well',
     text: { vi: `ổ đĩa còn trống ${free.toFixed(1)} GB`, en: `${free.toFixed(1)} GB of disk are free` },
@@ -57,6 +57,13 @@ async function machineFindings(dataDir: string): Promise<Finding[]> {
         },
       };
   return [disk, postgres, ...(await toolFindings())];
+}
+
+/** Of the disk that the folder is on, or will be once it is made: with DATABASE_URL nothing has made it yet. */
+async function freeBytes(folder: string): Promise<number> {
+  const facts = await statfs(folder).catch(() => undefined);
+  if (facts !== undefined) return facts.bavail * facts.bsize;
+  return dirname(folder) === folder ? 0 : await freeBytes(dirname(folder));
 }
 
 async function toolFindings(): Promise<Finding[]> {
