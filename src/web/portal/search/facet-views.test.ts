@@ -33,7 +33,7 @@ test('long facets keep the frequent values and every chosen one; places keep all
     total: 500,
   });
   expect(period?.values).toHaveLength(31);
-  expect(period?.values.at(-1)).toMatchObject({ value: 'period-70', chosen: true });
+  expect(period?.values[0]).toMatchObject({ value: 'period-70', chosen: true });
   expect(former?.values).toHaveLength(63);
 });
 

@@ -20,6 +20,8 @@ export function facetViews({ facets, total }: Pick<SearchAnswer, 'facets' | 'tot
       label,
       values: values
         .filter(({ selected }, at) => selected || at < (key === 'place' ? MOST_PLACES : MOST_VALUES))
-        .map(({ value, label: text, count, selected }) => ({ value, label: text, count, chosen: selected })),
+        .map(({ value, label: text, count, selected }) => ({ value, label: text, count, chosen: selected }))
+        // What is chosen stands where it is seen without opening anything.
+        .toSorted((a, b) => Number(b.chosen) - Number(a.chosen)),
     }));
 }
