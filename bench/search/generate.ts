@@ -16,7 +16,7 @@ export interface MadeRecord {
 }
 
 /** The same numbers in every run (mulberry32, public domain). */
-export function randomNumbers(seed: number): () => number {
+function randomNumbers(seed: number): () => number {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;
@@ -64,57 +64,90 @@ const LISTS: Readonly<Record<number, readonly string[]>> = {
 const RANKS = ['special', 'national', 'province', 'none'];
 const YEAR = 365.2425;
 
+interface Dice {
+  random(): number;
+  between(low: number, high: number): number;
+  words(count: number): string;
+  syllables(count: number): string;
+  head(): (typeof NAME_HEADS)[number];
+  province(): (typeof PROVINCES)[number];
+  period(): string;
+}
+
+function dice(seed: number): Dice {
+  const random = randomNumbers(seed);
+  const [word, syllable] = [zipf(TEXT_WORDS, random), zipf(NAME_SYLLABLES, random)];
+  const times = (count: number, make: () => string) => Array.from({ length: count }, make).join(' ');
+  return {
+    random,
+    between: (low, high) => low + Math.floor(random() * (high - low + 1)),
+    words: (count) => times(count, word),
+    syllables: (count) => times(count, syllable),
+    head: zipf(NAME_HEADS, random),
+    province: zipf(PROVINCES, random),
+    period: zipf(PERIODS, random),
+  };
+}
+
 /** Plausible records: names of Sino-Vietnamese syllables, texts by Zipf, provinces of uneven size, few that are ranked high. */
 export function* makeRecords(count: number, seed = 2026): Generator<MadeRecord> {
-  const random = randomNumbers(seed);
-  const word = zipf(TEXT_WORDS, random);
-  const head = zipf(NAME_HEADS, random);
-  const syllable = zipf(NAME_SYLLABLES, random);
-  const province = zipf(PROVINCES, random);
-  const period = zipf(PERIODS, random);
-  const times = (n: number, make: () => string) => Array.from({ length: n }, make).join(' ');
-  const between = (low: number, high: number) => low + Math.floor(random() * (high - low + 1));
-  for (let id = 1; id <= count; id += 1) {
-    const { words, kind } = head();
-    const place = province();
-    const former = place.former[between(0, place.former.length - 1)] ?? ['', ''];
-    const name = `${words} ${times(between(1, 3), syllable)}`;
-    const importance = drawImportance(random());
-    const century = between(9, 20);
-    const isDated = random() < 0.6;
-    const commune = `${place.code}${String(between(0, 99)).padStart(3, '0')}`;
-    yield {
-      id,
-      kind,
-      name,
-      text: `${times(between(15, 45), word)} xã ${times(2, syllable)} tỉnh ${former[1]} ${place.name}`,
-      facets: [
-        ['kind', kind],
-        ['type', `${kind}-${between(1, 6)}`],
-        ['place', place.code],
-        ['formerPlace', `former-${former[0]}`],
-        ['commune', commune],
-        ['period', period()],
-        ['rank', RANKS[importance] ?? 'none'],
-        ...(LISTS[importance] ?? []).slice(0, 1).map((list) => ['list', list] as const),
-        ['material', `material-${Math.floor(random() ** 2 * 40)}`],
-        ['community', `community-${Math.floor(random() ** 4 * 54)}`],
-        ['rights', random() < 0.7 ? 'unknown' : 'free'],
-        ['media', random() < 0.3 ? 'image' : 'none'],
-        ...(random() < 0.4 ? [['org', `x-${Math.floor(random() ** 2 * 900)}`] as const] : []),
-        ['level', random() < 0.5 ? 'm0' : 'm1'],
-        ['verification', random() < 0.2 ? 'confirmed' : 'unconfirmed'],
-        ['importance', String(importance)],
-        ['all', 'all'],
-      ],
-      importance,
-      year: importance > 1 ? null : between(1962, 2026),
-      earliest: isDated ? Math.round((century * 100 - 1970) * YEAR) : null,
-      latest: isDated ? Math.round((century * 100 + 99 - 1970) * YEAR) : null,
-      lon: 103 + random() * 6,
-      lat: 9 + random() * 13,
-    };
-  }
+  const drawn = dice(seed);
+  for (let id = 1; id <= count; id += 1) yield makeRecord(id, drawn);
+}
+
+function makeRecord(id: number, drawn: Dice): MadeRecord {
+  const { words: head, kind } = drawn.head();
+  const { code, name: province, former } = drawn.province();
+  const [formerCode = '', formerName = ''] = former[drawn.between(0, former.length - 1)] ?? [];
+  const importance = drawImportance(drawn.random());
+  return {
+    id,
+    kind,
+    name: `${head} ${drawn.syllables(drawn.between(1, 3))}`,
+    text: `${drawn.words(drawn.between(15, 45))} xã ${drawn.syllables(2)} tỉnh ${formerName} ${province}`,
+    facets: [
+      ['kind', kind],
+      ['place', code],
+      ['formerPlace', `former-${formerCode}`],
+      ['commune', `${code}${String(drawn.between(0, 99)).padStart(3, '0')}`],
+      ...otherFacets(kind, importance, drawn),
+      ['importance', String(importance)],
+      ['all', 'all'],
+    ],
+    importance,
+    year: importance > 1 ? null : drawn.between(1962, 2026),
+    ...drawDates(drawn),
+    lon: 103 + drawn.random() * 6,
+    lat: 9 + drawn.random() * 13,
+  };
+}
+
+function otherFacets(
+  kind: string,
+  importance: number,
+  { between, random, period }: Dice,
+): MadeRecord['facets'] {
+  const list = LISTS[importance]?.[0];
+  return [
+    ['type', `${kind}-${between(1, 6)}`],
+    ['period', period()],
+    ['rank', RANKS[importance] ?? 'none'],
+    ...(list === undefined ? [] : [['list', list] as const]),
+    ['material', `material-${Math.floor(random() ** 2 * 40)}`],
+    ['community', `community-${Math.floor(random() ** 4 * 54)}`],
+    ['rights', random() < 0.7 ? 'unknown' : 'free'],
+    ['media', random() < 0.3 ? 'image' : 'none'],
+    ...(random() < 0.4 ? [['org', `x-${Math.floor(random() ** 2 * 900)}`] as const] : []),
+    ['level', random() < 0.5 ? 'm0' : 'm1'],
+    ['verification', random() < 0.2 ? 'confirmed' : 'unconfirmed'],
+  ];
+}
+
+function drawDates({ between, random }: Dice): Pick<MadeRecord, 'earliest' | 'latest'> {
+  if (random() > 0.6) return { earliest: null, latest: null };
+  const days = (year: number) => Math.round((year - 1970) * YEAR);
+  const century = between(9, 20) * 100;
+  return { earliest: days(century), latest: days(century + 99) };
 }
 
 /** As in the country: a few hundred highest ones, some thousand national, then provincial, then the great rest. */

@@ -101,6 +101,6 @@ export async function timePages(db: Db, q: string): Promise<Paging> {
 }
 
 /** A token behind the end of the whole order by relevance: the page before it is the deepest. */
-const END = Buffer.from(JSON.stringify([1, 'relevance', 33, 2 ** 31 - 2, 2 ** 31 - 2, 1_000_000])).toString(
+const END = Buffer.from(JSON.stringify([1, 'relevance', 34, 2 ** 31 - 2, 2 ** 31 - 2, 1_000_000])).toString(
   'base64url',
 );

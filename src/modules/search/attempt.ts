@@ -1,5 +1,5 @@
 import type { Db } from '#platform/db/index.ts';
-import { PAIR_TIER, TIERS, type Word } from './analysis.ts';
+import { PAIR_TIER, pairsOf, TIERS, type Word } from './analysis.ts';
 import type { Clause, Condition, Group } from './clause.ts';
 import { centuriesOf } from './dating.ts';
 import { EVERYTHING, FACET_FIELDS } from './fields.ts';
@@ -108,14 +108,14 @@ function limited<T extends Clause>(clause: T, limits: Condition): T {
 
 const word = (tier: number, lexeme: string): WantedLexeme => ({ class: 'word', tier, lexeme });
 
-function wordLexemes({ words, excluded, pairs }: QueryText): WantedLexeme[] {
+function wordLexemes({ words, excluded, pairs, name }: QueryText): WantedLexeme[] {
   return [
     ...[...words, ...excluded].flatMap(({ forms }) => [
       word(TIERS.exact, forms.exact),
       word(TIERS.base, forms.base),
       word(TIERS.folded, forms.folded),
     ]),
-    ...pairs.map((pair) => word(PAIR_TIER, pair)),
+    ...[...pairs, ...pairsOf(name)].map((pair) => word(PAIR_TIER, pair)),
   ];
 }
 

@@ -17,4 +17,17 @@ export function isPossible(condition: Condition): boolean {
 /** One step of the order by relevance. */
 export interface Group extends Clause {
   group: number;
+  differs?: Differs;
+}
+
+/**
+ * What a row that matches only in a lower tier must have: one of the words in another form of the tier above, "đống" or
+ * "dòng" where "đồng" was typed. For frequent words this finds the few that differ among the many that do not.
+ */
+export interface Differs {
+  tier: number;
+  /** Forms of the words one tier below. */
+  lower: readonly string[];
+  /** The forms that were typed. */
+  typed: readonly string[];
 }

@@ -1,14 +1,6 @@
 import type { Db } from '#platform/db/index.ts';
 import type { Clause } from './clause.ts';
-import {
-  type CountedHits,
-  countHits,
-  countOnly,
-  type Hits,
-  type Scope,
-  SHARE_OF,
-  type Share,
-} from './hit-queries.ts';
+import { type CountedHits, countHits, type Scope, SHARE_OF, type Share } from './hit-queries.ts';
 import type { Lexicon } from './lexicon.ts';
 
 /** Up to so many hits every answer is exact. */
@@ -42,19 +34,21 @@ export function atMost({ must }: Clause, lexicon: Lexicon): number {
 }
 
 /** Counts hits and facet values: all of them up to the limit, those of a sample beyond it. */
-export async function countSome(db: Db, counting: Counting): Promise<Counted> {
-  const { clause, scope } = counting;
-  if (atMost(clause, counting.lexicon) === 0) return { count: 0, facets: new Int32Array(), factor: 1 };
-  const share = await chooseShare(db, counting);
-  const counted = await countHits(db, { clause, scope, share });
-  return { ...counted, factor: SHARE_OF[share] };
+export async function countSome(db: Db, { clause, scope, lexicon, exact }: Counting): Promise<Counted> {
+  if (atMost(clause, lexicon) === 0) return { count: 0, facets: new Int32Array(), factor: 1 };
+  const read = async (share: Share) => ({
+    ...(await countHits(db, { clause, scope, share })),
+    factor: SHARE_OF[share],
+  });
+  if (exact || atMost(clause, lexicon) <= EXACT_LIMIT) return await read('all');
+  const probe = await read('sixty-fourth');
+  if (probe.count >= LARGE_PROBE) return probe;
+  return await read(probe.count <= PROBE_LIMIT ? 'all' : 'sixteenth');
 }
 
-/** The share of the rows to be read for a clause. */
-export async function chooseShare(db: Db, { clause, scope, lexicon, exact }: Counting): Promise<Share> {
-  if (exact || atMost(clause, lexicon) <= EXACT_LIMIT) return 'all';
-  const probe: Hits = { clause, scope, share: 'sixty-fourth' };
-  const hits = await countOnly(db, probe);
-  if (hits <= PROBE_LIMIT) return 'all';
-  return hits >= LARGE_PROBE ? 'sixty-fourth' : 'sixteenth';
+/** The share of the rows that a counting has read. */
+export function shareOf({ factor }: Counted): Share {
+  return SHARES.find((share) => SHARE_OF[share] === factor) ?? 'all';
 }
+
+const SHARES: readonly Share[] = ['all', 'sixteenth', 'sixty-fourth'];

@@ -41,18 +41,27 @@ async function counted(db: Db, { query }: Asked, read: Attempt): Promise<Interpr
 }
 
 async function complete(db: Db, asked: Asked, typed: Interpreted): Promise<Interpreted> {
-  const { text, unknown } = typed.attempt;
+  const words = await completeWords(db, asked, typed.attempt);
+  if (words.length === 0) return typed;
+  const completed = await counted(db, asked, await attempt(db, asked, typed.attempt.text, words));
+  return completed.counted.count > typed.counted.count ? completed : typed;
+}
+
+/** Folded words that the last one may grow into; none when it is finished, or an earlier word is a mistake. */
+export async function completeWords(
+  db: Db,
+  { classes }: Asked,
+  { text, unknown }: Attempt,
+): Promise<string[]> {
   const [last, before] = [text.words.at(-1), text.words.at(-2)];
-  if (!last || !text.isOpen || unknown.some((at) => at !== text.words.length - 1)) return typed;
+  if (!last || !text.isOpen || unknown.some((at) => at !== text.words.length - 1)) return [];
   const prefix = last.forms.folded;
-  const words = await completions(db, asked.classes, {
+  const words = await completions(db, classes, {
     before: before?.forms.folded ?? null,
     prefix,
     limit: MOST_COMPLETIONS,
   });
-  if (words.every((word) => word === prefix)) return typed;
-  const completed = await counted(db, asked, await attempt(db, asked, text, words));
-  return completed.counted.count > typed.counted.count ? completed : typed;
+  return words.every((word) => word === prefix) ? [] : words;
 }
 
 /** More completions than this are no longer a hint at what somebody is typing. */

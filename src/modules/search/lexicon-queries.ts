@@ -96,7 +96,7 @@ export async function completions(
 }
 
 /** Sorts after every letter in the order of code points. */
-const LAST_CHARACTER = '\u{10ffff}';
+export const LAST_CHARACTER = '\u{10ffff}';
 
 /** The forms that fold to one of these: "đồng", "đông", "dòng" for "dong". */
 export async function lookUpLower(

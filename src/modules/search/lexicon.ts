@@ -20,6 +20,8 @@ export interface Lexicon {
   isKnown(tier: number, lexeme: string): boolean;
   /** An upper bound of the rows that hold at least one of the ids. */
   frequency(ids: readonly number[]): number;
+  /** Takes the frequencies of more entries into account. */
+  learn(entries: readonly LexiconEntry[]): void;
 }
 
 export function createLexicon(entries: readonly LexiconEntry[]): Lexicon {
@@ -34,5 +36,8 @@ export function createLexicon(entries: readonly LexiconEntry[]): Lexicon {
     facetIds: (facet, value) => ids('facet', FACET_TIER, `${facet}=${value}`),
     isKnown: (tier, lexeme) => frequency([...ids('name', tier, lexeme), ...ids('text', tier, lexeme)]) > 0,
     frequency,
+    learn: (more) => {
+      for (const { id, df } of more) frequencies.set(id, df);
+    },
   };
 }

@@ -1,6 +1,6 @@
 import type { GeoPoint } from '#formats/geo/index.ts';
 import type { CardOfRecord } from './card.ts';
-import type { Clause, Group } from './clause.ts';
+import type { Clause, Differs, Group } from './clause.ts';
 import { IMPORTANCES } from './importance.ts';
 import type { Sort } from './search-query.ts';
 
@@ -19,6 +19,7 @@ export interface OrderedRow extends Position, CardOfRecord {
 export interface Step {
   group: number;
   clause: Clause;
+  differs?: Differs | undefined;
   order: Order;
   /** Only rows of this importance: by relevance, one importance follows the other. */
   importance?: number;
@@ -45,7 +46,12 @@ interface StepOptions {
 export function stepsOf({ sort, near, cover, groups }: StepOptions): Step[] {
   switch (sort) {
     case 'relevance':
-      return groups.map(({ group, must, not }) => ({ group, clause: { must, not }, order: { sort } }));
+      return groups.map(({ group, must, not, differs }) => ({
+        group,
+        clause: { must, not },
+        differs,
+        order: { sort },
+      }));
     case 'name':
       return [{ group: KEYED, clause: cover, order: { sort } }];
     case 'newest':

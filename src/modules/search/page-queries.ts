@@ -69,7 +69,8 @@ function ascending(
 
 /** The rows whose key is unknown, oldest first. */
 function byId(column: RawBuilder<unknown>): OrderSql {
-  const key = sql`0`;
+  // A constant would be read as the number of a column.
+  const key = sql`(${id} * 0)`;
   return {
     key,
     unindexedKey: key,
@@ -80,7 +81,7 @@ function byId(column: RawBuilder<unknown>): OrderSql {
 }
 
 /** All rows of the clause through the index of tokens, then sorted: for clauses with few hits. */
-export async function sortedRows(db: Db, part: PagePart): Promise<OrderedRow[]> {
+export function sortedRows(part: PagePart): RawBuilder<unknown> {
   const { step, scope, limit } = part;
   const order = orderSql(step.order);
   const key = order.unindexedKey;
@@ -91,15 +92,11 @@ export async function sortedRows(db: Db, part: PagePart): Promise<OrderedRow[]> 
     columns: RawBuilder<unknown>,
   ) => sql`select ${key} as key, ${id} as id${columns} from ${source}
     and ${where} order by ${direction(part, order, key)}`;
-  if (step.clause.not.length === 0) return await read(db, step, sql`${ordered(sql``)} limit ${limit}`);
+  if (step.clause.not.length === 0) return sql`${ordered(sql``)} limit ${limit}`;
   // Exclusions are checked row by row in order, only until the page is full; `offset 0` keeps them outside.
   const inner = ordered(sql`, search_row.tokens`);
-  return await read(
-    db,
-    step,
-    sql`select search_row.key, search_row.id from (${inner} offset 0) as search_row
-      where ${all(noneOf(step.clause.not))} limit ${limit}`,
-  );
+  return sql`select search_row.key, search_row.id from (${inner} offset 0) as search_row
+    where ${all(noneOf(step.clause.not))} limit ${limit}`;
 }
 
 /** Titles stand in the card; joined for the order by name only. */
@@ -110,7 +107,7 @@ const withTitles = (rows: RawBuilder<unknown>) =>
 export const WALK = 5_000;
 
 /** The rows of the order one by one until the page is full, for clauses with many hits; gives up after `WALK` rows. */
-export async function walkedRows(db: Db, part: PagePart): Promise<OrderedRow[]> {
+export function walkedRows(part: PagePart): RawBuilder<unknown> {
   const { step, scope, limit } = part;
   const order = orderSql(step.order);
   const source = step.order.sort === 'name' ? TITLED : sql`search_row`;
@@ -122,12 +119,8 @@ export async function walkedRows(db: Db, part: PagePart): Promise<OrderedRow[]> 
   ];
   const inner = sql`select search_row.*, ${order.key} as key from ${source} where ${all(where)}
     order by ${direction(part, order, order.key)} limit ${WALK}`;
-  return await read(
-    db,
-    step,
-    sql`select search_row.key, search_row.record_id as id from (${inner}) as search_row
-      where ${all([...checked(step.clause.must), ...inScope(scope), ...noneOf(step.clause.not)])} limit ${limit}`,
-  );
+  return sql`select search_row.key, search_row.record_id as id from (${inner}) as search_row
+    where ${all([...checked(step.clause.must), ...inScope(scope), ...noneOf(step.clause.not)])} limit ${limit}`;
 }
 
 const TITLED = sql`(select card.title, hit.* from search_card card join search_row hit using (record_id)) search_row`;
@@ -156,7 +149,7 @@ function direction(part: PagePart, order: OrderSql, key: RawBuilder<unknown>): R
 }
 
 /** The rows of a part in reading direction, with their cards. */
-async function read(db: Db, { group }: Step, query: RawBuilder<unknown>): Promise<OrderedRow[]> {
+export async function readRows(db: Db, { group }: Step, query: RawBuilder<unknown>): Promise<OrderedRow[]> {
   const { rows } = await sql<Omit<OrderedRow, 'group'>>`
     select page.key, page.id, card.pid, card.kind, card.card
     from (select *, row_number() over () as place from (${query}) found) page

@@ -1,7 +1,8 @@
 import type { Db } from '#platform/db/index.ts';
+import type { Differs } from './clause.ts';
 import type { Scope } from './hit-queries.ts';
 import { byImportance, type OrderedRow, type Position, type Step } from './order.ts';
-import { type PagePart, sortedRows, walkedRows } from './page-queries.ts';
+import { type PagePart, readRows, sortedRows, walkedRows } from './page-queries.ts';
 
 export interface PageOptions {
   steps: readonly Step[];
@@ -11,6 +12,8 @@ export interface PageOptions {
   /** The most rows that a step can have. */
   atMost(step: Step): number;
   importanceIds(importance: number): readonly number[];
+  /** Ids of the forms of a tier that fold to these, without those that were typed. */
+  otherForms(differs: Differs): Promise<readonly number[]>;
 }
 
 export interface ReadPage {
@@ -51,8 +54,9 @@ const MANY = 20_000;
 async function readPart(db: Db, part: PagePart, options: PageOptions): Promise<OrderedRow[]> {
   const count = options.atMost(part.step);
   if (count === 0) return [];
-  if (count <= MANY) return await sortedRows(db, part);
-  const split = byImportance(part.step, options.importanceIds);
+  if (count <= MANY) return await readRows(db, part.step, sortedRows(part));
+  const narrowed = await narrow(db, part.step, options);
+  const split = byImportance(narrowed, options.importanceIds);
   const found: OrderedRow[] = [];
   for (const step of part.backwards ? split.toReversed() : split) {
     const limit = part.limit - found.length;
@@ -62,12 +66,19 @@ async function readPart(db: Db, part: PagePart, options: PageOptions): Promise<O
   return found;
 }
 
+/** A frequent step of a lower tier reads only rows that hold another form of a word. */
+async function narrow(_db: Db, step: Step, { otherForms }: PageOptions): Promise<Step> {
+  if (!step.differs) return step;
+  const { must, not } = step.clause;
+  return { ...step, clause: { must: [...must, await otherForms(step.differs)], not } };
+}
+
 async function readFrequent(db: Db, part: PagePart, { atMost }: PageOptions): Promise<OrderedRow[]> {
   const count = atMost(part.step);
   if (count === 0) return [];
   if (count > MANY) {
-    const walked = await walkedRows(db, part);
+    const walked = await readRows(db, part.step, walkedRows(part));
     if (walked.length >= part.limit) return walked;
   }
-  return await sortedRows(db, part);
+  return await readRows(db, part.step, sortedRows(part));
 }

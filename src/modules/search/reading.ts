@@ -1,5 +1,13 @@
-import { PAIR_TIER, TIER_NAMES, TIERS, type TierName, type Word, wholeNameToken } from './analysis.ts';
-import { type Clause, type Condition, type Group, isPossible } from './clause.ts';
+import {
+  PAIR_TIER,
+  pairsOf,
+  TIER_NAMES,
+  TIERS,
+  type TierName,
+  type Word,
+  wholeNameToken,
+} from './analysis.ts';
+import { type Clause, type Condition, type Differs, type Group, isPossible } from './clause.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { QueryText } from './query-text.ts';
 
@@ -32,9 +40,14 @@ export interface ReadingOptions {
 }
 
 /** Group numbers: a digit for the tier, then the field class. Positions in keyset tokens rely on them. */
-const FIELD_CLASSES = { whole: 1, name: 2, any: 3 } as const;
+const FIELD_CLASSES = { whole: 1, phrase: 2, name: 3, any: 4 } as const;
 const PLACE_GROUP = 40;
 const PREFIX_GROUPS = { name: 51, any: 52 } as const;
+
+/** Whether a group asks for the words in names only. */
+export function isNameGroup({ group }: Group): boolean {
+  return group === PREFIX_GROUPS.name || (group < PLACE_GROUP && group % 10 !== FIELD_CLASSES.any);
+}
 
 export function readText({ lexicon, text, places, prefixIds }: ReadingOptions): Reading {
   const terms = [
@@ -42,8 +55,9 @@ export function readText({ lexicon, text, places, prefixIds }: ReadingOptions): 
     ...text.pairs.map((pair) => pairTerm(pair, lexicon)),
   ];
   const excluded = excludedConditions(text, lexicon);
+  const side = pairsOf(text.name).map((pair) => lexicon.ids('name', PAIR_TIER, pair));
   const plain = TIER_NAMES.flatMap((tier, at) =>
-    tierGroups({ tier, above: TIER_NAMES[at - 1], terms, name: text.name }),
+    tierGroups({ tier, above: TIER_NAMES[at - 1], terms, text, side }),
   );
   const groups = [
     ...plain,
@@ -84,32 +98,43 @@ interface TierOptions {
   tier: TierName;
   above: TierName | undefined;
   terms: readonly Term[];
-  name: readonly Word[];
+  text: QueryText;
+  /** Neighbours of the query side by side in a name. */
+  side: Condition;
 }
 
 /**
- * The groups of one tier: called exactly so; all words in names; some in the text. The last needs no exclusion of the
- * one before: a word held as `text` stands in no name of the row.
+ * The groups of one tier: called exactly so; all words in names, side by side or apart; some in the text. The last
+ * needs no exclusion of those before: a word held as `text` stands in no name of the row.
  */
-function tierGroups({ tier, above, terms, name }: TierOptions): Group[] {
+function tierGroups({ tier, above, terms, text, side }: TierOptions): Group[] {
   if (terms.length === 0) return [];
-  const at = TIERS[tier] * 10;
   const inNames = terms.map((term) => term.name[tier]);
   const higher = above === undefined ? [] : [allAny(terms, above)].filter(isPossible);
-  const whole = name.length > 0 ? [[wholeNameToken(name, tier)]] : [];
+  const whole = text.name.length > 0 ? [[[wholeNameToken(text.name, tier)]]] : [];
+  const phrase = side.length > 0 && isPossible(side) ? [side] : [];
+  const differs = higher.length > 0 && above !== undefined ? differing(text, tier, above) : {};
+  const group = (
+    fieldClass: keyof typeof FIELD_CLASSES,
+    must: Condition,
+    not: readonly Condition[],
+  ): Group => ({
+    group: TIERS[tier] * 10 + FIELD_CLASSES[fieldClass],
+    must,
+    not: [...higher, ...not],
+    ...differs,
+  });
   return [
-    ...whole.map((token) => ({ group: at + FIELD_CLASSES.whole, must: [token, ...inNames], not: higher })),
-    {
-      group: at + FIELD_CLASSES.name,
-      must: inNames,
-      not: [...higher, ...whole.map((token) => [token])],
-    },
-    {
-      group: at + FIELD_CLASSES.any,
-      must: [...allAny(terms, tier), terms.flatMap((term) => term.text[tier])],
-      not: higher,
-    },
+    ...whole.map((condition) => group('whole', [...condition, ...inNames], [])),
+    ...phrase.map((condition) => group('phrase', [...condition, ...inNames], whole)),
+    group('name', inNames, [...whole, ...phrase]),
+    group('any', [...allAny(terms, tier), terms.flatMap((term) => term.text[tier])], []),
   ];
+}
+
+function differing({ words }: QueryText, tier: TierName, above: TierName): { differs: Differs } {
+  const typed = words.map(({ forms }) => forms[above]);
+  return { differs: { tier: TIERS[above], lower: words.map(({ forms }) => forms[tier]), typed } };
 }
 
 /** Rows that only the place they are at makes a hit: "Quảng Nam" for what is now in Đà Nẵng. */

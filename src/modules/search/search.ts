@@ -10,6 +10,7 @@ import { type Interpretation, interpret } from './interpret.ts';
 import { writeCursor } from './keyset.ts';
 import { type OrderedRow, stepsOf } from './order.ts';
 import { type ReadPage, readPage } from './page.ts';
+import { lexiconOptions } from './page-options.ts';
 import type { SearchQuery } from './search-query.ts';
 
 export interface SearchItem extends Card {
@@ -72,16 +73,13 @@ function totalOf({ cover, scope, lexicon }: Attempt, { count, factor }: Counted)
 }
 
 async function pageOf(db: Db, { query }: Asked, { attempt, counted }: Found): Promise<ReadPage> {
-  const { lexicon, scope, cover, groups } = attempt;
+  const { cover, groups } = attempt;
   if (counted.count === 0) return { rows: [], more: false };
-  const total = counted.factor === 1 ? counted.count : Number.POSITIVE_INFINITY;
   return await readPage(db, {
+    ...lexiconOptions(db, attempt, counted.factor === 1 ? counted.count : undefined),
     steps: stepsOf({ sort: query.sort, near: query.near, cover, groups }),
-    scope,
     cursor: query.cursor,
     limit: query.limit,
-    atMost: ({ clause }) => Math.min(total, atMost(clause, lexicon)),
-    importanceIds: (importance) => lexicon.facetIds('importance', String(importance)),
   });
 }
 
