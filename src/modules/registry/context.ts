@@ -61,6 +61,8 @@ export interface Context {
   rules: BodyRules;
   actorId: number;
   requestId?: string | undefined;
+  /** What is asked for, as a digest: a key repeats the request it was first sent with, and no other. */
+  requestDigest?: string | undefined;
   now?: (() => Date) | undefined;
   projections: readonly Projection[];
   naan: string;

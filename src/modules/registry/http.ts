@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import Type from 'typebox';
+import { sha256Hex } from '#formats/jcs/index.ts';
 import type { Catalogue } from '#modules/standards/index.ts';
 import { type Refusal as HttpRefusal, meaning, refuse } from '#platform/http/index.ts';
 import type { EntryOutcome } from './changeset/commands.ts';
@@ -21,7 +22,11 @@ export function contextOf(parts: RegistryParts, request: FastifyRequest): Contex
   const { actorId } = request.reader;
   if (actorId === null) throw new Error('A write reached its route without an actor');
   const { catalogue: _catalogue, ...context } = parts;
-  return { ...context, actorId, requestId: request.id };
+  return { ...context, actorId, requestId: request.id, requestDigest: digestOf(request, actorId) };
+}
+
+function digestOf({ method, url, body }: FastifyRequest, actorId: number): string {
+  return sha256Hex(JSON.stringify([actorId, method, url, body ?? null]));
 }
 
 const KEY = Type.Optional(

@@ -101,8 +101,8 @@ export function issue(pointer: string, code: IssueCode, words: Words = {}): Issu
 /** What stands in the way of an operation that is otherwise right. */
 const CONFLICTS = {
   'key-reused': {
-    vi: 'Khóa này đã dùng cho một gói thay đổi khác loại. Hãy dùng khóa mới.',
-    en: 'This key was used for a changeset of another kind. Use a new key.',
+    vi: 'Khóa này đã dùng cho một yêu cầu khác. Chưa có gì được ghi; hãy gửi lại với khóa mới.',
+    en: 'This key was used for another request. Nothing was written; send it again with a new key.',
   },
   'illegal-transition': {
     vi: 'Bản ghi đang ở trạng thái “{from}” nên không chuyển sang “{to}” được; có thể chuyển sang: {allowed}.',

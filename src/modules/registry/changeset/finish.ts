@@ -11,7 +11,12 @@ export async function finishWriting(writing: Writing, action: string): Promise<v
   await recordPublications(trx, changed.flatMap(publicationOf), { at: writing.at });
   const recordIds = changed.map((record) => record.id);
   for (const projection of ctx.projections) await projection.recordsChanged(trx, { changesetId, recordIds });
-  await writeDetail(trx, changesetId, { counts, records: changed.length });
+  const { requestDigest } = ctx;
+  await writeDetail(trx, changesetId, {
+    counts,
+    records: changed.length,
+    ...(requestDigest === undefined ? {} : { requestDigest }),
+  });
   await recordAudit(trx, {
     ...auditSubject(writing, changed),
     actorId: ctx.actorId,

@@ -55,7 +55,7 @@ export async function writeIn(
   }
   const at = (ctx.now?.() ?? new Date()).toISOString();
   const changesetId = await insertChangeset(trx, { kind, key, actorId: actor.id, reason, at, reverts });
-  if (changesetId === undefined) return await repeated(trx, header);
+  if (changesetId === undefined) return await repeated(trx, ctx, header);
   const writing: Writing = {
     ...{ trx, ctx, actor, changesetId, kind, reason, at },
     records: new Map(),
@@ -88,12 +88,17 @@ function refused(problems: readonly Problem[]): ChangesetOutcome {
   return { kind: 'refused', problems: problems.toSorted((a, b) => a.operation - b.operation) };
 }
 
-async function repeated(trx: Trx, { key, kind, reverts }: ChangesetHeader): Promise<ChangesetOutcome> {
+async function repeated(
+  trx: Trx,
+  { requestDigest }: Context,
+  { key, kind, reverts }: ChangesetHeader,
+): Promise<ChangesetOutcome> {
   const earlier = key === undefined ? undefined : await findChangesetByKey(trx, key);
   if (earlier === undefined && reverts !== undefined) {
     return refused([{ ...conflict('already-reverted'), operation: 0 }]);
   }
-  if (earlier === undefined || earlier.kind !== kind)
+  // Answered as done, another request under the same key would be lost without anybody knowing.
+  if (earlier === undefined || earlier.kind !== kind || earlier.detail.requestDigest !== requestDigest)
     return refused([{ ...conflict('key-reused'), operation: 0 }]);
   const versions = await versionsWritten(trx, earlier.id);
   const results = versions.map(({ pid, version }, operation): RecordResult => {

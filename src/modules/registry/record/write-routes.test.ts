@@ -69,9 +69,23 @@ describe('creating a record', () => {
   it('is made once for one Idempotency-Key', async () => {
     const key = { 'idempotency-key': 'nhap-1'.normalize() };
     const first = await app.write('POST', '/records', sourceBody(), key);
-    const again = await app.write('POST', '/records', sourceBody('Khác'), key);
+    const again = await app.write('POST', '/records', sourceBody(), key);
     expect([first.status, again.status]).toEqual([201, 200]);
     expect(again.body).toEqual({ ...(first.body as object), repeated: true });
+  });
+
+  it('never takes another request under the same Idempotency-Key for done', async () => {
+    const key = { 'idempotency-key': 'nhap-2' };
+    const { pid } = (await app.write('POST', '/records', sourceBody(), key)).body as Written;
+    const before = await versions();
+    const others = [
+      await app.write('POST', '/records', sourceBody('Khác'), key),
+      await app.write('PUT', `/records/${pid}`, sourceBody('Khác'), { ...key, 'if-match': `"${pid}.1"` }),
+      await app.write('POST', `/records/${pid}/submit`, undefined, key),
+    ];
+    expect(others.map(({ status }) => status)).toEqual([409, 409, 409]);
+    expect(others[0]?.body).toMatchObject({ issues: [{ code: 'key-reused' }] });
+    expect(await versions()).toBe(before);
   });
 
   it.each([
