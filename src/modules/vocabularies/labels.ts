@@ -1,4 +1,4 @@
-import { foldFully } from '#formats/vietnamese/index.ts';
+import { foldFully, normalizeIY } from '#formats/vietnamese/index.ts';
 import type { Concept, Vocabulary } from './schema.ts';
 
 /** `exact` differs in nothing but case; `folded` ignores tone marks, letter marks and spelling of i and y. */
@@ -59,5 +59,5 @@ function exactKey(text: string): string {
 }
 
 function foldedKey(text: string): string {
-  return foldFully(exactKey(text));
+  return foldFully(normalizeIY(exactKey(text)));
 }

@@ -81,3 +81,32 @@ test('both serialisations say the same number of things', () => {
     .flatMap((line) => line.split(/, (?=["<])/));
   expect(objects).toHaveLength(statements);
 });
+
+test('nothing that a concept says is left out: close matches, notes and sources', () => {
+  const full = aVocabulary('full', [
+    aConcept('a', {
+      closeMatch: ['http://vocab.getty.edu/aat/1'],
+      note: { vi: 'Ghi chú', en: 'A note' },
+      source: 'Luật số 45/2024/QH15',
+    }),
+  ]);
+  const [, node] = toSkosJsonLd(full, { base })['@graph'] as Record<string, unknown>[];
+  expect(node).toMatchObject({
+    'skos:closeMatch': [{ '@id': 'http://vocab.getty.edu/aat/1' }],
+    'skos:note': [
+      { '@value': 'Ghi chú', '@language': 'vi' },
+      { '@value': 'A note', '@language': 'en' },
+    ],
+    'dcterms:source': [{ '@value': 'Luật số 45/2024/QH15' }],
+  });
+  expect(toTurtle(full, { base })).toContain('skos:note "Ghi chú"@vi, "A note"@en');
+});
+
+test('Turtle is made of blocks of one subject each, ended by a full stop, after the prefixes', () => {
+  const [prefixes = '', ...blocks] = toTurtle(MATERIALS, { base }).trimEnd().split('\n\n');
+  for (const line of prefixes.split('\n')) expect(line).toMatch(/^@prefix \w+: <[^>]+> \.$/);
+  expect(blocks).toHaveLength(MATERIALS.concepts.length + 1);
+  for (const block of blocks) expect(block).toMatch(/^<[^>]+> a skos:\w+( ;\n {2}\w+:\w+ [^\n]+)+ \.$/);
+  const used = new Set(blocks.join('\n').match(/(?<=^ {2}|a )\w+(?=:)/gm));
+  for (const prefix of used) expect(prefixes).toContain(`@prefix ${prefix}:`);
+});

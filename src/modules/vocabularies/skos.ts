@@ -85,7 +85,10 @@ function conceptNode(concept: Concept, { scheme, address }: Scheme): Node {
       ['skos:broader', (concept.broader ?? []).map(address)],
       ['skos:related', (concept.related ?? []).map(address)],
       ['skos:exactMatch', (concept.exactMatch ?? []).map(iri)],
+      ['skos:closeMatch', (concept.closeMatch ?? []).map(iri)],
+      ['skos:note', localized(concept.note)],
       ['dcterms:temporal', temporal(concept)],
+      ['dcterms:source', concept.source === undefined ? [] : [text(concept.source)]],
       ['skos:historyNote', (concept.history ?? []).map(({ date, note }) => text(`${date}: ${note}`))],
     ],
   };
