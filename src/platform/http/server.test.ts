@@ -145,6 +145,15 @@ describe('the limit of requests', () => {
     expect(await statuses(true)).toEqual([200, 200]);
     expect(await statuses(false)).toEqual([200, 429]);
   });
+
+  it('is not misled by addresses that the client makes up', async () => {
+    const limited = await testEdge({ requestsPerMinute: 1, trustProxy: true });
+    const through = (made: string) =>
+      limited.inject({ url: '/api/list', headers: { 'x-forwarded-for': `${made}, 203.0.113.9` } });
+    expect((await through('198.51.100.1')).statusCode).toBe(200);
+    expect((await through('198.51.100.2')).statusCode).toBe(429);
+    await limited.close();
+  });
 });
 
 describe('people', () => {

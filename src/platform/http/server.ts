@@ -45,7 +45,7 @@ export async function createHttpServer(options: HttpOptions): Promise<HttpServer
   const server: HttpServer = fastify({
     loggerInstance: options.log,
     logController: new LogController({ disableRequestLogging: true }),
-    trustProxy: options.trustProxy,
+    trustProxy: options.trustProxy ? nearestOnly : false,
     bodyLimit: BODY_LIMIT_BYTES,
     requestTimeout: 60_000,
     handlerTimeout: options.answerWithin ?? ANSWER_WITHIN,
@@ -72,6 +72,11 @@ export async function createHttpServer(options: HttpOptions): Promise<HttpServer
   });
   if (options.requestsPerMinute > 0) await limitRequests(server, options.requestsPerMinute);
   return server;
+}
+
+/** Of a list of forwarded addresses only the last was written by the proxy; the client may have made up all others. */
+function nearestOnly(_address: string, hop: number): boolean {
+  return hop === 0;
 }
 
 async function limitRequests(server: HttpServer, requestsPerMinute: number): Promise<void> {
