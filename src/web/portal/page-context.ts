@@ -24,7 +24,10 @@ export async function pageContext(portal: Portal, request: FastifyRequest, lang:
 /** The parts of a page that its own code gives; the frame comes from the context. */
 export type PageContent = Omit<Page, keyof PageFrame> & Pick<PageFrame, 'addresses'>;
 
-/** Sends a finished page. Anonymous readers' pages may be kept by caches for a minute, others' by nobody. */
+/**
+ * Sends a finished page. Anonymous readers' pages may be kept by caches for a minute, others' by nobody; what the
+ * answer says already about being kept stays.
+ */
 export function sendPage(
   context: PageContext,
   reply: FastifyReply,
@@ -37,7 +40,8 @@ export function sendPage(
     .type('text/html; charset=utf-8')
     .headers({
       'content-language': context.lang,
-      'cache-control': keep ? 'public, max-age=60' : 'private, no-store',
+      'cache-control':
+        reply.getHeader('cache-control') ?? (keep ? 'public, max-age=60' : 'private, no-store'),
     })
     .send(renderPage({ ...context.frame, ...content }));
 }

@@ -41,6 +41,7 @@ describe('the form', () => {
     expect(answer.body).toMatch(/<html lang="vi" data-theme="dark" data-text="150">/);
     expect(answer.body).toMatch(/name="theme" value="dark" checked/);
     expect(answer.headers.vary).toContain('Cookie');
+    expect(answer.headers['cache-control']).toBe('private, no-store');
   });
 });
 

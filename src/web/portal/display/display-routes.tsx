@@ -41,8 +41,8 @@ function answerDisplay(context: PageContext, reply: FastifyReply): FastifyReply 
   const { lang, frame, request } = context;
   const title = layoutMessages[lang].displayTitle;
   const back = wayBack(queryOf(context).back ?? refererPath(request.headers.referer, portalOrigin(context)));
-  // The page shows the reader's own choices, so no cache may keep it.
-  reply.header('vary', 'Cookie');
+  // The page names where its reader came from, which is nobody else's business.
+  reply.headers({ 'cache-control': 'private, no-store', vary: 'Cookie' });
   return sendPage(context, reply, {
     addresses: ADDRESSES.display,
     title,
