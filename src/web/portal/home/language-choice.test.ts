@@ -31,6 +31,7 @@ describe('the language of an address that names none', () => {
     ]);
     expect(await go('/tim-kiem?q=a', { cookie: 'ngon-ngu=en' })).toEqual([302, '/en/search?q=a']);
     expect(await go('/search')).toEqual([302, '/vi/tim-kiem']);
+    expect(await go('/%73earch/x?q=a')).toEqual([302, '/vi/tim-kiem/x?q=a']);
     expect(await go('/artefacts/d1x/trong-dong')).toEqual([302, '/vi/hien-vat/d1x/trong-dong']);
     expect(await go('/?utm=1')).toEqual([302, '/vi?utm=1']);
   });

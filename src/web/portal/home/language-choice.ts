@@ -33,11 +33,16 @@ export function registerLanguageChoice(server: HttpServer): void {
   for (const [segment, names] of segments()) {
     const answer = (request: FastifyRequest, reply: FastifyReply) => {
       const lang = chosenLanguage(request);
-      return redirect(reply, `/${lang}/${names[lang]}${request.url.slice(1 + segment.length)}`);
+      return redirect(reply, `/${lang}/${names[lang]}${behindSegment(request)}`);
     };
     server.get(`/${segment}`, answer);
     server.get(`/${segment}/*`, answer);
   }
+}
+
+/** Found by its end: percent-encoded letters make a segment longer than its name. */
+function behindSegment({ url }: FastifyRequest): string {
+  return /^\/[^/?#]*(.*)$/s.exec(url)?.[1] ?? '';
 }
 
 function queryOf({ url }: FastifyRequest): string {
