@@ -4,6 +4,7 @@ import { testDatabase } from '#tests/support/postgres.ts';
 import { aContext, only } from '#tests/support/registry.ts';
 import { aBody } from '#tests/support/small-rules.ts';
 import { changesetDiff, listChangesets } from '../changeset/changeset-queries.ts';
+import { listRelations } from '../relation/relation-queries.ts';
 import { diffVersions, listVersions } from '../version/history-queries.ts';
 import { currentRecordsAfter } from './bulk-queries.ts';
 import { createRecord, mergeRecords, transitionRecord, updateRecord } from './commands.ts';
@@ -148,6 +149,35 @@ describe('readRecord', () => {
       tombstone: { pid: gone, since: '2026-07-01T00:00:00.000Z', reason: 'nhầm' },
     });
     expect(await read(gone, ANONYMOUS)).toEqual({ kind: 'not-found' });
+  });
+});
+
+describe('the history of a closed record', () => {
+  const history = async (pid: string, reader: Reader) => [
+    (await listVersions(ctx, reader, { pid, limit: 10 })).kind,
+    (await diffVersions(ctx, reader, { pid, from: 1, to: 1 })).kind,
+    (await listRelations(ctx, reader, { pid, limit: 10 })) === undefined ? 'not-found' : 'found',
+  ];
+  const NONE = ['not-found', 'not-found', 'not-found'];
+  const ALL = ['found', 'found', 'found'];
+
+  it('is gone for the public when it is withdrawn', async () => {
+    const pid = await aDraft('Công bố rồi rút');
+    await publish(pid);
+    expect(await history(pid, ANONYMOUS)).toEqual(ALL);
+    await transitionRecord(ctx, { pid, to: 'withdrawn', reason: 'nhầm' });
+    expect(await history(pid, ANONYMOUS)).toEqual(NONE);
+    expect(await history(pid, staff)).toEqual(ALL);
+  });
+
+  it('is hidden for the public while what it was merged into is', async () => {
+    const [from, into] = [await aDraft('Trùng'), await aDraft('Còn nháp')];
+    await publish(from);
+    await mergeRecords(ctx, { from, into, reason: 'trùng' });
+    expect(await history(from, ANONYMOUS)).toEqual(NONE);
+    expect(await history(from, staff)).toEqual(ALL);
+    await publish(into);
+    expect(await history(from, ANONYMOUS)).toEqual(['found', 'found', 'not-found']);
   });
 });
 

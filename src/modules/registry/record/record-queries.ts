@@ -159,11 +159,17 @@ async function viewOf(source: Source, { head, shown, classes, now }: Shown): Pro
   };
 }
 
-/** Whether the reader may see a record, and its id: the first question of every query about one record. */
+/**
+ * The id of a record whose history the reader may see. For the public what was withdrawn is gone with its history, and
+ * what was merged into something hidden is as hidden.
+ */
 export async function findVisibleId(db: Db, reader: Reader, pid: string): Promise<number | undefined> {
   const classes = await visibleClasses(db, reader);
   const head = await findVisible(db, pid, classes);
-  return head?.id;
+  if (head === undefined || reader.staff) return head?.id;
+  if (head.state === 'withdrawn') return undefined;
+  const target = head.mergedInto === null ? pid : await endOfMerges(db, head.mergedInto, classes);
+  return target === undefined ? undefined : head.id;
 }
 
 /** Records of the starter data that are here already. */

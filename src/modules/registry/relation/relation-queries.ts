@@ -84,6 +84,7 @@ export async function listRelations(
     .select('record.id')
     .where('record.pid', '=', request.pid)
     .where(visibleTo(classes))
+    .$if(!reader.staff, (query) => query.where('record.state', 'not in', ['withdrawn', 'merged']))
     .executeTakeFirst();
   return record && (await relationsOf(source, { ...request, recordId: record.id, classes }));
 }
