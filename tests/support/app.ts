@@ -37,7 +37,7 @@ export interface TestApp {
 
 let known: Knowledge | undefined;
 
-export async function testKnowledge(): Promise<Knowledge> {
+async function testKnowledge(): Promise<Knowledge> {
   if (known) return known;
   const outcome = await loadKnowledge();
   if (outcome.kind === 'refused') throw new Error(outcome.problems.slice(0, 5).join('\n'));

@@ -65,7 +65,7 @@ export function dayFromIso(iso: string): number | null {
 }
 
 /** At least four digits; a negative year has the sign of EDTF and ISO 8601 (`-0199` is 200 BCE). */
-export function isoYear(year: number): string {
+function isoYear(year: number): string {
   const digits = String(Math.abs(year)).padStart(4, '0');
   if (year < 0) return `-${digits}`;
   return year > 9999 ? `+${digits}` : digits;

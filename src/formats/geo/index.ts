@@ -4,11 +4,11 @@ export { type GeneralisedOutcome, generalise, type PublicPrecision, publicPrecis
 export type { ArealGeometry, Geometry, Position } from './geojson.ts';
 export type { GeometryProblem } from './geometry-problems.ts';
 export type { MapFeature } from './map-feature.ts';
-export { boundingBox, centroid, distanceMetres } from './measure.ts';
+export { centroid, distanceMetres } from './measure.ts';
 export { type BoundingBox, type GeoPoint, vietnamFrame } from './point.ts';
 export { pathData, projectToSvg, type SvgProjection } from './svg.ts';
 export { checkTerritory, type TerritoryMap, type TerritoryOutcome } from './territory.ts';
 export type { TerritoryViolation } from './territory-violation.ts';
 export { type GeometryOutcome, validateGeometry } from './validate.ts';
 export { type ToVn2000Outcome, type ToWgs84Outcome, vn2000ToWgs84, wgs84ToVn2000 } from './vn2000.ts';
-export { type Zone, zoneOfMeridian, zones } from './zones.ts';
+export { type Zone, zones } from './zones.ts';

@@ -1,6 +1,6 @@
 export { comparePersonNames, compareVietnamese } from './collation.ts';
 export { withinOneEdit } from './edit-distance.ts';
-export { foldFully, foldTones, removeMarks } from './fold.ts';
+export { foldFully, removeMarks } from './fold.ts';
 export { normalizeIY } from './i-y.ts';
 export { type DecodedKeystrokes, decodeKeystrokes } from './keystrokes.ts';
 export { codePointLength, truncate } from './length.ts';
@@ -10,7 +10,5 @@ export { containsHan } from './scripts.ts';
 export { type SearchForms, searchForms } from './search-forms.ts';
 export { slugify } from './slug.ts';
 export { isVietnameseSyllable } from './syllable.ts';
-export { decodeTelex } from './telex.ts';
 export { type Token, type TokenScript, tokenize } from './tokens.ts';
 export { normalizeTonePlacement } from './tone-placement.ts';
-export { decodeVni } from './vni.ts';

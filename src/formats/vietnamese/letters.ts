@@ -20,7 +20,7 @@ const APOSTROPHE = /^['’ʼ]$/;
 
 export const isVowel = (letter: string): boolean => VOWEL.test(letter.normalize('NFD'));
 
-export const isToneMark = (char: string): char is Exclude<ToneMark, ''> =>
+const isToneMark = (char: string): char is Exclude<ToneMark, ''> =>
   char === HUYEN || char === SAC || char === NGA || char === HOI || char === NANG;
 
 /**

@@ -1,5 +1,5 @@
 /** How a code point takes part in a token. */
-export const SEPARATOR = 1;
+const SEPARATOR = 1;
 export const LATIN = 2;
 export const HAN = 3;
 export const OTHER = 4;

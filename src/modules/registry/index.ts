@@ -1,10 +1,8 @@
 export type { RecordBody, Statement } from './body.ts';
 export { catalogueRules } from './catalogue-rules.ts';
-export {
-  type ChangesetDiffOutcome,
-  type ChangesetView,
-  changesetDiff,
-  listChangesets,
+export type {
+  ChangesetDiffOutcome,
+  ChangesetView,
 } from './changeset/changeset-queries.ts';
 export {
   applyChangeset,
@@ -35,43 +33,38 @@ export {
   readDecision,
 } from './decision/decision-queries.ts';
 export type { ActMember, ActView } from './designation/act-queries.ts';
-export { addDesignation, voidDesignation } from './designation/commands.ts';
+export { addDesignation } from './designation/commands.ts';
 export type { Act, DecisionAbsence, NewDesignation } from './designation/designation.ts';
 export type { RecordDesignation } from './designation/designation-queries.ts';
 export type { Standing } from './designation/standing-queries.ts';
-export { type RegistryState, stateOn } from './designation/state-queries.ts';
-export { declareDistinct, findDuplicates } from './duplicate/commands.ts';
-export { type Duplicate, listDuplicates } from './duplicate/duplicate-queries.ts';
-export { addAlias, voidAlias } from './identifier/commands.ts';
+export type { RegistryState } from './designation/state-queries.ts';
+export { findDuplicates } from './duplicate/commands.ts';
+export type { Duplicate } from './duplicate/duplicate-queries.ts';
 export { type Resolution, resolve } from './identifier/resolve-queries.ts';
 export type { Page } from './keyset.ts';
 export type { Issue, Problem, Refusal, Tombstone } from './outcome.ts';
 export { type CurrentRecord, currentRecords, currentRecordsAfter } from './record/bulk-queries.ts';
 export {
-  confirmRecord,
   createRecord,
-  eraseSealed,
   mergeRecords,
   type RecordOutcome,
-  restoreVersion,
   transitionRecord,
   updateRecord,
 } from './record/commands.ts';
-export { type CompactBody, compactView } from './record/compact.ts';
+export type { CompactBody } from './record/compact.ts';
 export { type FieldOfRecord, recordsWithField } from './record/field-queries.ts';
 export type { Title } from './record/name-store.ts';
 export type { RecordKind, RecordState, Verification } from './record/record.ts';
 export {
-  findStarterRecords,
   type ReadOptions,
   type ReadOutcome,
   type RecordView,
   readRecord,
 } from './record/record-queries.ts';
 export type { Alias, RecordRef } from './reference.ts';
-export { addRelation, voidRelation } from './relation/commands.ts';
+export { addRelation } from './relation/commands.ts';
 export type { NewRelation } from './relation/relation.ts';
-export { listRelations, type RelationView } from './relation/relation-queries.ts';
+export type { RelationView } from './relation/relation-queries.ts';
 export { registerRegistryRoutes } from './routes.ts';
 export type { BodyDiff, StatementChange } from './version/diff.ts';
 export {

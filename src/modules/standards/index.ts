@@ -1,8 +1,6 @@
 export {
   bestStatement,
-  bestValue,
   fieldStatements,
-  isCoreField,
   type Name,
   names,
   normaliseBody,
@@ -11,7 +9,7 @@ export {
 export { type Catalogue, type ConceptSource, fieldMap, standardReference } from './catalogue.ts';
 export { compareStandards, type StandardComparison } from './comparison.ts';
 export { type Completeness, completeness, type FieldGain, type Gate } from './completeness.ts';
-export { CORE_FIELDS, type CoreField, type CoreValue } from './core-fields.ts';
+export type { CoreField, CoreValue } from './core-fields.ts';
 export { type FileIssue, inFile, readDataFolder } from './data-files.ts';
 export {
   codeListCsvDownload,
@@ -23,17 +21,14 @@ export {
   standardCsvDownload,
   standardDownload,
 } from './downloads.ts';
-export { importTemplate } from './import-template.ts';
 export { codeKey } from './integrity.ts';
 export { type Issue, issueAt } from './issue.ts';
-export { jsonSchemaOf } from './json-schema.ts';
 export { type LoadedStandards, loadStandards } from './load.ts';
-export {
-  type DroppedField,
-  type Migration,
-  type MigrationChoice,
-  type MigrationRequest,
-  migrateBody,
+export type {
+  DroppedField,
+  Migration,
+  MigrationChoice,
+  MigrationRequest,
 } from './migration.ts';
 export { registerStandardRoutes } from './routes.ts';
 export {
@@ -54,7 +49,7 @@ export {
 } from './schema.ts';
 export type { RecordBody, Statement } from './statement.ts';
 export { compileStructure } from './structure.ts';
-export { codeListTable, mappingTable, standardTable, type Table } from './tables.ts';
+export { mappingTable, standardTable, type Table } from './tables.ts';
 export {
   ABSENCE_WORDS,
   columnByHeader,

@@ -6,8 +6,6 @@ export { type SkosOptions, toSkosJsonLd, toTurtle } from './skos.ts';
 export {
   broaderPath,
   concept,
-  createVocabularies,
-  descendants,
   type LoadedVocabularies,
   loadVocabularies,
   narrower,

@@ -1,4 +1,4 @@
-export { ADDRESSES, addressIn, KIND_SEGMENTS, type PageName, recordAddress } from './addresses.ts';
+export { ADDRESSES, KIND_SEGMENTS, type PageName, recordAddress } from './addresses.ts';
 export { breadcrumbStatement, type Crumb } from './breadcrumb.tsx';
 export { renderPage } from './document.tsx';
 export { layoutMessages } from './messages.ts';
