@@ -65,6 +65,12 @@ describe('migrations', () => {
     expect(await tables()).toEqual(['zoo_1', 'zoo_2', 'zoo_3']);
   });
 
+  it('are applied and noted together or not at all', async () => {
+    await put('1.sql', "create table zoo_1 (); alter table schema_migration add check (name <> '1.sql')");
+    await expect(migrate(db, folder)).rejects.toThrow(/check constraint/);
+    expect(await tables()).toEqual([]);
+  });
+
   it('are done once by programs that start at the same moment', async () => {
     await put('1.sql', 'create table zoo_1 (); select pg_sleep(0.05)');
     await put('2.sql', 'create table zoo_2 ()');
