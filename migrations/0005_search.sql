@@ -45,7 +45,7 @@ create index search_row_tokens on search_row using gin (tokens) with (fastupdate
 create index search_row_sample_64 on search_row using gin (tokens) with (fastupdate = off) where sample = 0;
 create index search_row_sample_16 on search_row using gin (tokens) with (fastupdate = off) where sample < 4;
 create index search_row_rank on search_row (static_rank, record_id);
-create index search_row_newest on search_row (published_at desc nulls last, record_id desc);
+create index search_row_newest on search_row (published_at, record_id);
 create index search_row_earliest on search_row (earliest, record_id);
 create index search_row_point on search_row using gist (point);
 

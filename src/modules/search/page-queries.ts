@@ -109,21 +109,32 @@ export const WALK = 5_000;
 /** The rows of the order one by one until the page is full, for clauses with many hits; gives up after `WALK` rows. */
 export function walkedRows(part: PagePart): RawBuilder<unknown> {
   const { step, scope, limit } = part;
+  const source = step.order.sort === 'name' ? walkedByName(part) : walkedByColumn(part);
+  return sql`select search_row.key, search_row.record_id as id from (${source}) as search_row
+    where ${all([...checked(step.clause.must), ...inScope(scope), ...noneOf(step.clause.not)])} limit ${limit}`;
+}
+
+function walkedByColumn(part: PagePart): RawBuilder<unknown> {
+  const { step, scope } = part;
   const order = orderSql(step.order);
-  const source = step.order.sort === 'name' ? TITLED : sql`search_row`;
   const where = [
     visibleTo(scope.classes, 'search_row'),
     ...order.where,
     ...importanceRange(step),
     ...beyond(part, order, order.key),
   ];
-  const inner = sql`select search_row.*, ${order.key} as key from ${source} where ${all(where)}
+  return sql`select search_row.*, ${order.key} as key from search_row where ${all(where)}
     order by ${direction(part, order, order.key)} limit ${WALK}`;
-  return sql`select search_row.key, search_row.record_id as id from (${inner}) as search_row
-    where ${all([...checked(step.clause.must), ...inScope(scope), ...noneOf(step.clause.not)])} limit ${limit}`;
 }
 
-const TITLED = sql`(select card.title, hit.* from search_card card join search_row hit using (record_id)) search_row`;
+/** Titles stand in another table: it is read in order, and each row looked up. `offset 0` keeps the loop a loop. */
+function walkedByName(part: PagePart): RawBuilder<unknown> {
+  const order = orderSql(part.step.order);
+  const titles = sql`select search_row.title, search_row.record_id from search_card as search_row
+    where ${all(beyond(part, order, order.key))} order by ${direction(part, order, order.key)} limit ${WALK}`;
+  return sql`select hit.*, titles.title as key from (${titles}) titles
+    cross join lateral (select * from search_row where search_row.record_id = titles.record_id offset 0) hit`;
+}
 
 function importanceRange({ importance }: Step): RawBuilder<SqlBool>[] {
   if (importance === undefined) return [];
