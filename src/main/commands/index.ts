@@ -7,6 +7,7 @@ import { exportCommand } from './export.ts';
 import { importCommand } from './import.ts';
 import { probe } from './probe.ts';
 import { migrate, server, worker } from './roles.ts';
+import { standards } from './standards.ts';
 import { starter } from './starter.ts';
 import { test } from './test.ts';
 import { token } from './token.ts';
@@ -22,6 +23,7 @@ export const COMMANDS: readonly Command[] = [
   migrate,
   token,
   starter,
+  standards,
   importCommand,
   exportCommand,
   boundaries,

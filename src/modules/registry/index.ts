@@ -42,6 +42,7 @@ export { findDuplicates } from './duplicate/commands.ts';
 export type { Duplicate } from './duplicate/duplicate-queries.ts';
 export { type Resolution, resolve } from './identifier/resolve-queries.ts';
 export type { Page } from './keyset.ts';
+export { type MigrationReport, migrateRecords } from './migration/commands.ts';
 export type { Issue, Problem, Refusal, Tombstone } from './outcome.ts';
 export { type CurrentRecord, currentRecords, currentRecordsAfter } from './record/bulk-queries.ts';
 export {

@@ -24,12 +24,7 @@ export {
 export { codeKey } from './integrity.ts';
 export { type Issue, issueAt } from './issue.ts';
 export { type LoadedStandards, loadStandards } from './load.ts';
-export type {
-  DroppedField,
-  Migration,
-  MigrationChoice,
-  MigrationRequest,
-} from './migration.ts';
+export { type MigrationChoice, migrateBody } from './migration.ts';
 export { registerStandardRoutes } from './routes.ts';
 export {
   ABSENCES,
