@@ -69,7 +69,9 @@ function wrongWords(command: Command, detail: string, terminal: Terminal): undef
 }
 
 function complain(errors: SettingError[], terminal: Terminal): ExitCode {
-  for (const { setting, value, accepted } of errors) {
+  for (const { setting, value: given, accepted } of errors) {
+    // An address may hold a password, and a terminal's output is often kept.
+    const value = given.replace(/:[^:@/]+@/, ':…@');
     terminal.say({
       vi: `thiết lập ${setting}="${value}" không dùng được: ${accepted.vi}`,
       en: `setting ${setting}="${value}" cannot be used: ${accepted.en}`,

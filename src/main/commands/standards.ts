@@ -1,4 +1,5 @@
-import { migrateRecords, RECORD_KINDS } from '#modules/registry/index.ts';
+import { migrateRecords } from '#modules/registry/index.ts';
+import { KINDS } from '#modules/standards/index.ts';
 import type { Command } from '../command.ts';
 import { workQueue } from '../worker.ts';
 import { withRuntime } from './roles.ts';
@@ -17,11 +18,11 @@ export const standards: Command = {
   run: (invocation) =>
     withRuntime(invocation, async (runtime) => {
       const [action, name] = invocation.positionals;
-      const kind = RECORD_KINDS.find((one) => one === name);
+      const kind = KINDS.find((one) => one === name);
       if (action !== 'migrate' || !kind) {
         invocation.terminal.say({
-          vi: `cách dùng: ./disan standards migrate KIND; KIND là một trong ${RECORD_KINDS.join(', ')}`,
-          en: `usage: ./disan standards migrate KIND; KIND is one of ${RECORD_KINDS.join(', ')}`,
+          vi: `cách dùng: ./disan standards migrate KIND; KIND là một trong ${KINDS.join(', ')}`,
+          en: `usage: ./disan standards migrate KIND; KIND is one of ${KINDS.join(', ')}`,
         });
         return 1;
       }
