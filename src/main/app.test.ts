@@ -123,6 +123,10 @@ describe('pages', () => {
     await page('/vi/tieu-chuan');
     await app.write('POST', '/records', {});
     expect((await page('/vi/tieu-chuan')).headers.age).toBe('0');
+    const form = { 'content-type': 'application/x-www-form-urlencoded' };
+    const chosen = { method: 'POST', url: '/vi/hien-thi', headers: form, payload: 'theme=dark' } as const;
+    expect((await app.server.inject(chosen)).statusCode).toBe(303);
+    expect((await page('/vi/tieu-chuan')).headers.age).toBe('0');
   });
 
   it('are designed where something is not there', async () => {

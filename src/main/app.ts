@@ -73,7 +73,8 @@ function keepPages(server: HttpServer, config: Config): void {
   const pages = cachePages(server, (request) => pageKey(request, config.publicUrl));
   server.addHook('onResponse', async (request, reply) => {
     const reads = request.method === 'GET' || request.method === 'HEAD' || request.method === 'OPTIONS';
-    if (!reads && reply.statusCode < 400) pages.clear();
+    // Anonymous forms change no record; or else anybody could keep the cache empty.
+    if (!reads && request.reader.actorId !== null && reply.statusCode < 400) pages.clear();
   });
 }
 
@@ -97,7 +98,9 @@ function portalOf({ config, db, knowledge, now }: AppParts, assets: Assets): Por
 }
 
 function originOf({ publicUrl }: Config, request: FastifyRequest): string {
-  return publicUrl ?? `${request.protocol}://${request.host}`;
+  // What a proxy forwards as the protocol may come from the client.
+  const scheme = request.protocol === 'https' ? 'https' : 'http';
+  return publicUrl ?? `${scheme}://${request.host}`;
 }
 
 /** Every page tells how fresh its data are; asking the database once in a few seconds is enough. */
