@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { sql } from 'kysely';
 import type { TestProject } from 'vitest/node';
+import { buildProgram } from '#main/build.ts';
 import { type Connection, migrate, openDatabase } from '#platform/db/index.ts';
 import { connectionTo } from './connection.ts';
 import { openTestServer } from './server.ts';
@@ -11,8 +12,11 @@ declare module 'vitest' {
   }
 }
 
-/** Runs once before all test files: one server, and one migrated template that their databases are copied from. */
+/** Runs once before all test files: the compiled program, one server, and one migrated template that their databases are copied from. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
+  // Once for all: a test that compiled while another starts the program would take it away under its feet.
+  const built = await buildProgram(process.cwd());
+  if (built.kind === 'failed') throw new Error(built.errors);
   const server = await openTestServer(process.env);
   const template = `disan_template_${randomBytes(6).toString('hex')}`;
   await administer(server.connection, `create database ${template} template template0`);
