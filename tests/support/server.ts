@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Connection } from '#platform/db/index.ts';
@@ -12,12 +12,14 @@ export interface TestServer {
 
 /** The server named by the environment, so that the suite also runs on an older PostgreSQL; else an own one. */
 export async function openTestServer(environment: NodeJS.ProcessEnv): Promise<TestServer> {
-  const url = environment['DISAN_TEST_DATABASE_URL'] ?? environment['DATABASE_URL'];
+  const url = environment.DISAN_TEST_DATABASE_URL ?? environment.DATABASE_URL;
   return url === undefined ? await startOwnServer() : { connection: { url }, stop: async () => {} };
 }
 
 async function startOwnServer(): Promise<TestServer> {
   const dataDir = await mkdtemp(join(tmpdir(), 'disan-test-'));
+  // A closed folder would send the cluster of a root outside it, where nobody tidies up.
+  await chmod(dataDir, 0o711);
   const outcome = await startPostgres({
     dataDir,
     log: () => {},
