@@ -26,13 +26,13 @@ async function time<T>(work: () => Promise<T>, runs = RUNS): Promise<{ ms: numbe
   return { ms: Math.min(...times), result };
 }
 
-export function queryOf(parameters: Record<string, string>): SearchQuery {
+function queryOf(parameters: Record<string, string>): SearchQuery {
   const parsed = parseSearchQuery(parameters, { lang: 'vi', mistakes: 'refuse' });
   if (parsed.kind !== 'query') throw new Error(JSON.stringify(parsed.issues));
   return parsed.query;
 }
 
-export const answer = (db: Db, parameters: Record<string, string>): Promise<SearchAnswer> =>
+const answer = (db: Db, parameters: Record<string, string>): Promise<SearchAnswer> =>
   search(db, ANONYMOUS, queryOf(parameters));
 
 /** The syllables that stand in most records, as they are written. */

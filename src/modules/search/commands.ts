@@ -9,7 +9,7 @@ import { recordView } from './record-view.ts';
 import {
   deleteRows,
   enqueuePending,
-  followAccess,
+  hideLeaving,
   type IndexedRecord,
   lockProjection,
   removePending,
@@ -23,12 +23,12 @@ import type { Terminology } from './terms.ts';
 const BATCH = 1_000;
 const PROJECT = 'search.project';
 
-/** Keeps search in step with the records: who may find a row at once, its words by a job after the commit. */
+/** Keeps search in step with the records: what must not be found any more at once, words by a job after the commit. */
 export function createSearchProjection(): Projection {
   return {
     recordsChanged: async (trx, { changesetId, recordIds }) => {
       if (recordIds.length === 0) return;
-      await followAccess(trx, recordIds);
+      await hideLeaving(trx, recordIds);
       await enqueuePending(trx, { changesetId, recordIds });
       await enqueue(trx, PROJECT, { changesetId }, `${PROJECT}:${changesetId}`);
     },

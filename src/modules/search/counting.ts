@@ -4,7 +4,7 @@ import { type CountedHits, countHits, type Scope, SHARE_OF, type Share } from '.
 import type { Lexicon } from './lexicon.ts';
 
 /** Up to so many hits every answer is exact. */
-export const EXACT_LIMIT = 20_000;
+const EXACT_LIMIT = 20_000;
 
 /**
  * Hits in one 64th of the rows from which on the total is surely above the limit. At exactly 20,000 hits 312 are

@@ -41,7 +41,7 @@ export function communeValues({ place }: RecordView): FacetValue[] {
 }
 
 /** Codes of the 63 provinces overlap with those of the 34, so that they bear a prefix. */
-export const FORMER_PREFIX = 'former-';
+const FORMER_PREFIX = 'former-';
 
 export function formerProvinceValues({ place }: RecordView): FacetValue[] {
   return place.formerProvinces.map(({ code, name, nameEn }) =>

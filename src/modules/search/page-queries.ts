@@ -104,7 +104,7 @@ const withTitles = (rows: RawBuilder<unknown>) =>
   sql`(select hit.*, card.title from (select * from ${rows} offset 0) hit join search_card card using (record_id)) search_row where true`;
 
 /** How many rows of the order are looked at before the index of tokens is asked instead. */
-export const WALK = 5_000;
+const WALK = 5_000;
 
 /** The rows of the order one by one until the page is full, for clauses with many hits; gives up after `WALK` rows. */
 export function walkedRows(part: PagePart): RawBuilder<unknown> {

@@ -70,13 +70,16 @@ export async function deleteRows(trx: Trx, recordIds: readonly number[]): Promis
   await trx.deleteFrom('search_card').where('record_id', 'in', recordIds).execute();
 }
 
-/** Rows take the class of their records at once; a record that was closed is in no class until the job removes it. */
-export async function followAccess(trx: Trx, recordIds: readonly number[]): Promise<void> {
-  await sql`update search_row s set access_class = case when r.closed_at is null then r.access_class else 0 end
-    from record r where r.id = s.record_id and r.id = any(${recordIds}::bigint[])
-      and s.access_class is distinct from case when r.closed_at is null then r.access_class else 0 end`.execute(
-    trx,
-  );
+/**
+ * Hides at once the rows that everybody could find and whose records have left that class or were closed; they are in
+ * no class until the job has read them again. What becomes public waits for the job: until then its words belong to the
+ * lexicon of its old class, and writing a hundred thousand rows twice would hold the writer up for nothing.
+ */
+export async function hideLeaving(trx: Trx, recordIds: readonly number[]): Promise<void> {
+  await sql`update search_row s set access_class = 0
+    from record r where r.id = s.record_id and r.id = any(${recordIds}::bigint[]) and s.access_class <> 0
+      and (r.closed_at is not null or (r.access_class <> s.access_class
+        and s.access_class in (select id from access_class where audience = 'everyone')))`.execute(trx);
 }
 
 export async function enqueuePending(

@@ -25,11 +25,11 @@ import { parseQueryText, type QueryText, takeFilters } from './query-text.ts';
 
 export const SORTS = ['relevance', 'newest', 'name', 'date', 'near'] as const;
 export type Sort = (typeof SORTS)[number];
-export const VIEWS = ['list', 'grid', 'map', 'timeline'] as const;
-export type View = (typeof VIEWS)[number];
+const VIEWS = ['list', 'grid', 'map', 'timeline'] as const;
+type View = (typeof VIEWS)[number];
 
 /** Characters. A name of the registry is at most 500 long; nobody types more than this into a search box. */
-export const LONGEST_QUERY = 300;
+const LONGEST_QUERY = 300;
 const LONGEST_VALUE = 120;
 const MOST_VALUES = 40;
 export const PAGE_SIZE = 24;
