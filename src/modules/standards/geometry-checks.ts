@@ -6,17 +6,27 @@ import type { Values } from './values.ts';
 /** Kinds that by law lie in Viet Nam; an artefact, an agent or an event may well be abroad. */
 const TERRITORIAL: readonly Kind[] = ['monument', 'museum'];
 
-/** GeoJSON structure, and the map frame of Viet Nam: an error for immovable heritage, else a warning. */
-export function geometryIssues(value: Values['geometry'], { at, kind }: { at: string; kind: Kind }): Issue[] {
-  const outcome = validateGeometry(value.geojson, { within: vietnamFrame });
-  if (outcome.kind === 'valid') return [];
-  return outcome.problems.map((problem) => geometryIssue(problem, { at, kind }));
+interface Place {
+  at: string;
+  kind: Kind;
 }
 
-function geometryIssue(
-  { code, pointer, message }: GeometryProblem,
-  { at, kind }: { at: string; kind: Kind },
-): Issue {
+/** GeoJSON structure, the map frame of Viet Nam (an error for immovable heritage, else a warning), and what may be public. */
+export function geometryIssues(value: Values['geometry'], place: Place): Issue[] {
+  const outcome = validateGeometry(value.geojson, { within: vietnamFrame });
+  const problems = outcome.kind === 'valid' ? [] : outcome.problems;
+  return [...problems.map((problem) => geometryIssue(problem, place)), ...findspotIssues(value, place)];
+}
+
+/** Where more could be dug up is published by commune at most, as the standard says. */
+function findspotIssues({ role, publicPrecision }: Values['geometry'], { at, kind }: Place): Issue[] {
+  const located = publicPrecision === 'exact' || publicPrecision === 'approx-1km';
+  return kind === 'artefact' && role === 'findspot' && located
+    ? [issueAt(`${at}/publicPrecision`, 'findspot-too-precise')]
+    : [];
+}
+
+function geometryIssue({ code, pointer, message }: GeometryProblem, { at, kind }: Place): Issue {
   const placed = code === 'outside-vietnam' || code === 'axes-swapped';
   const issue = issueAt(`${at}/geojson${pointer}`, placed ? code : 'broken-geometry', { message });
   return placed && !TERRITORIAL.includes(kind) ? asWarning(issue) : issue;

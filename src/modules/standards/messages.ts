@@ -167,6 +167,11 @@ export const MESSAGES = {
   'broken-geometry': (p: { message: L }) => p.message,
   'outside-vietnam': (p: { message: L }) => p.message,
   'axes-swapped': (p: { message: L }) => p.message,
+  'findspot-too-precise': () =>
+    say(
+      'Nơi phát hiện chỉ được công khai đến cấp xã. Hãy chọn mức công khai “commune”, “province” hoặc “withheld”.',
+      'A findspot is published by commune at most. Choose the public precision “commune”, “province” or “withheld”.',
+    ),
   'broken-reference': (p: { text: string }) =>
     say(
       `Không tìm thấy “${p.text}” mà mục này trỏ tới. Hãy sửa cho khớp với tệp dữ liệu.`,

@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { ObligationState } from './schema.ts';
+import { geometryIssues } from './geometry-checks.ts';
+import type { Kind, ObligationState } from './schema.ts';
 import { aBody, aCatalogue, aStandard } from './standards.fixture.ts';
 import type { Statement } from './statement.ts';
 import { validateBody } from './validation.ts';
+import type { Values } from './values.ts';
 
 const catalogue = aCatalogue();
 
@@ -245,6 +247,20 @@ describe('values', () => {
     expect(foundIn('geometry', { ...point(105.8, 21), role: 'moon' })).toEqual([
       '/fields/geometry/0/value/role unknown-code',
     ]);
+  });
+
+  test('a findspot is public by commune at most', () => {
+    const tooPrecise = (kind: Kind, more: object) =>
+      geometryIssues({ ...sound, ...more }, { at: '/g', kind }).map(
+        ({ pointer, code }) => `${pointer} ${code}`,
+      );
+    const sound = point(105.83, 21.03) as Values['geometry'];
+    const refused = ['/g/publicPrecision findspot-too-precise'];
+    expect(tooPrecise('artefact', { role: 'findspot' })).toEqual(refused);
+    expect(tooPrecise('artefact', { role: 'findspot', publicPrecision: 'approx-1km' })).toEqual(refused);
+    expect(tooPrecise('artefact', { role: 'findspot', publicPrecision: 'commune' })).toEqual([]);
+    expect(tooPrecise('artefact', { role: 'keeping-place' })).toEqual([]);
+    expect(tooPrecise('monument', { role: 'findspot' })).toEqual([]);
   });
 
   test('a point abroad is an error for a monument and a warning for an artefact', () => {
