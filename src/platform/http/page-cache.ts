@@ -12,11 +12,14 @@ const FRESH_SECONDS = 60;
 const CAPACITY_BYTES = 64 * 1024 * 1024;
 
 interface StoredPage {
-  forms: Record<Encoding, Buffer>;
+  identity: Buffer;
+  /** Compressed forms, each made when the first reader asks for it. */
+  compressed: Partial<Record<Encoding, Promise<Buffer>>>;
   etag: string;
   headers: Record<string, string>;
   /** Milliseconds of the process's own clock, which no change of the system's time moves. */
   since: number;
+  /** At most: identity and compressed forms together. */
   bytes: number;
 }
 
@@ -42,7 +45,7 @@ export function cachePages(server: HttpServer, keyOf: (request: FastifyRequest) 
   });
   server.addHook('onSend', async (request, reply, payload) => {
     if (typeof payload !== 'string' || !isPage(reply)) return payload;
-    const page = await finish(payload, reply);
+    const page = finish(payload, reply);
     const key = request.method === 'GET' && reply.statusCode === 200 ? keyOf(request) : null;
     if (key !== null && !isPrivate(reply)) store.keep(key, page);
     return encode(request, reply, page);
@@ -58,24 +61,38 @@ function isPrivate(reply: FastifyReply): boolean {
   return reply.hasHeader('set-cookie') || String(reply.getHeader('cache-control') ?? '').includes('no-store');
 }
 
-async function finish(html: string, reply: FastifyReply): Promise<StoredPage> {
+function finish(html: string, reply: FastifyReply): StoredPage {
   const identity = Buffer.from(html);
-  const [br, zipped] = await Promise.all([
-    // Quality 5 costs about as much time as gzip and gives a seventh less.
-    compressBrotli(identity, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }),
-    compressGzip(identity, { level: 6 }),
-  ]);
   const headers = Object.entries(reply.getHeaders()).flatMap(([name, value]) =>
     value === undefined || VOLATILE.has(name) ? [] : [[name, String(value)] as const],
   );
   return {
-    forms: { br, gzip: zipped, identity },
+    identity,
+    compressed: {},
     // Weak: one tag for all encodings of the page.
     etag: `W/"${createHash('sha256').update(identity).digest('base64url').slice(0, 22)}"`,
     headers: Object.fromEntries(headers),
     since: performance.now(),
-    bytes: identity.length + br.length + zipped.length,
+    // The two compressed forms together stay below the size of the text.
+    bytes: identity.length * 2,
   };
+}
+
+function bodyOf(page: StoredPage, encoding: Encoding): Promise<Buffer> {
+  page.compressed[encoding] ??= compress(page.identity, encoding);
+  return page.compressed[encoding];
+}
+
+function compress(identity: Buffer, encoding: Encoding): Promise<Buffer> {
+  switch (encoding) {
+    case 'identity':
+      return Promise.resolve(identity);
+    case 'gzip':
+      return compressGzip(identity, { level: 6 });
+    case 'br':
+      // Quality 5 costs about as much time as gzip and gives a seventh less.
+      return compressBrotli(identity, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } });
+  }
 }
 
 /** Headers that belong to one answer only. */
@@ -87,7 +104,7 @@ const VOLATILE = new Set([
   'x-ratelimit-reset',
 ]);
 
-function answer(request: FastifyRequest, reply: FastifyReply, page: StoredPage): FastifyReply {
+async function answer(request: FastifyRequest, reply: FastifyReply, page: StoredPage): Promise<FastifyReply> {
   const { raw } = reply;
   reply.hijack();
   const encoding = acceptedEncoding(request.headers['accept-encoding']);
@@ -97,19 +114,23 @@ function answer(request: FastifyRequest, reply: FastifyReply, page: StoredPage):
     raw.writeHead(304, headers).end();
     return reply;
   }
-  const body = page.forms[encoding];
+  const body = await bodyOf(page, encoding);
   raw.writeHead(200, { ...headers, 'content-length': body.length }).end(body);
   return reply;
 }
 
-function encode(request: FastifyRequest, reply: FastifyReply, page: StoredPage): Buffer | null {
+async function encode(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  page: StoredPage,
+): Promise<Buffer | null> {
   const encoding = acceptedEncoding(request.headers['accept-encoding']);
   reply.headers(pageHeaders(page, encoding));
   if (reply.statusCode === 200 && isHeld(request.headers['if-none-match'], page.etag)) {
     reply.code(304).removeHeader('content-length');
     return null;
   }
-  const body = page.forms[encoding];
+  const body = await bodyOf(page, encoding);
   reply.header('content-length', body.length);
   return body;
 }
