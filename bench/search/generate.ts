@@ -1,4 +1,4 @@
-import { NAME_HEADS, NAME_SYLLABLES, PROVINCES, TEXT_WORDS } from './words.ts';
+import { NAME_HEADS, NAME_SYLLABLES, PROVINCES, RARE_WORDS, TEXT_WORDS } from './words.ts';
 
 /** One made-up record: what a projection would read of a real one. */
 export interface MadeRecord {
@@ -76,7 +76,7 @@ interface Dice {
 
 function dice(seed: number): Dice {
   const random = randomNumbers(seed);
-  const [word, syllable] = [zipf(TEXT_WORDS, random), zipf(NAME_SYLLABLES, random)];
+  const [word, syllable] = [zipf([...TEXT_WORDS, ...RARE_WORDS], random), zipf(NAME_SYLLABLES, random)];
   const times = (count: number, make: () => string) => Array.from({ length: count }, make).join(' ');
   return {
     random,

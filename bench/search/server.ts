@@ -24,7 +24,8 @@ export async function openFilledServer(records: number): Promise<BenchServer> {
   });
   if (outcome.kind !== 'running') throw new Error(describeFailure(outcome, 'en'));
   const database = openDatabase(outcome.connection);
-  await migrate(database.db, join(import.meta.dirname, '../../migrations'));
+  const migrated = await migrate(database.db, join(import.meta.dirname, '../../migrations'));
+  if (migrated.kind !== 'migrated') throw new Error(`${dataDir} is of another version: ${migrated.kind}`);
   const { rows } = await sql<{ n: number }>`select count(*) as n from search_row`.execute(database.db);
   if (rows[0]?.n !== records) await fill(database.db, records);
   return {

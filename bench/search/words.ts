@@ -1,3 +1,5 @@
+import { isVietnameseSyllable } from '#formats/vietnamese/index.ts';
+
 const split = (text: string): string[] => text.trim().split(/\s*[|\n]\s*/);
 
 /** Words of running text about heritage, the most frequent first: they are drawn by Zipf's law. */
@@ -30,6 +32,30 @@ du khách | tham quan | mở cửa | vé vào cửa | đường bộ | đường
 hoàng thành | cung điện | lăng tẩm | miếu | văn miếu | văn chỉ | nhà thờ họ | nhà rông | nhà dài | nhà sàn | tháp Chăm | tháp gạch | linga | yoni
 phù điêu | lá đề | đầu rồng | tượng sấu | sư tử đá | bệ thờ | cột kinh | tháp mộ | xá lị | y môn | ngai thờ | bài vị | long đình | kiệu bát cống
 `);
+
+const ONSETS = split(
+  'b | c | ch | d | đ | g | gi | h | k | kh | l | m | n | ng | ngh | nh | ph | qu | r | s | t | th | tr | v | x',
+);
+const RHYMES = split(`
+a | à | á | ả | ã | ạ | ai | ài | ái | ải | ại | ao | ào | áo | ảo | ạo | an | àn | án | ản | ạn | ang | àng | áng | ảng | ạng | anh | ành | ánh | ạnh
+ăn | ằn | ắn | ăng | ằng | ắng | ẳng | ặng | ăm | ắm | ặm | ân | ần | ấn | ẩn | ận | âm | ầm | ấm | ậm | ây | ầy | ấy | ậy | âu | ầu | ấu | ậu
+e | è | é | ẻ | em | èm | en | én | ẹn | ê | ề | ế | ể | ễ | ệ | ên | ền | ến | ệnh | ênh | i | ì | í | ỉ | ị | in | ìn | ín | ịnh | inh | ình | ính
+iên | iền | iến | iện | iêu | iều | iếu | iệu | iêm | iểm | iệm | iết | iệt | o | ò | ó | ỏ | õ | ọ | oan | oàn | oán | oạn | oa | òa | óa | ong | òng | óng
+ô | ồ | ố | ổ | ỗ | ộ | ôn | ồn | ốn | ông | ồng | ống | ổng | ộng | ôi | ồi | ối | ổi | ội | ơ | ờ | ớ | ở | ợ | ơn | ờn | ơi | ời | ới | ợi
+u | ù | ú | ủ | ũ | ụ | un | ung | ùng | úng | ụng | uôn | uồn | uốn | uộn | uân | uấn | uyên | uyền | uyện | ư | ừ | ứ | ử | ữ | ự | ưng | ừng | ứng
+ương | ường | ướng | ưởng | ượng | ươi | ười | ưới | ươn | ườn | ác | ạc | ắc | ặc | ách | ạch | ích | ịch | óc | ọc | ốc | ộc | úc | ục | ước | ược | át | ạt | ất | ật
+`);
+
+/** Syllables that Vietnamese could spell, most of which it uses: the long tail of running text. */
+const RARE_SYLLABLES: readonly string[] = ONSETS.flatMap((onset) =>
+  RHYMES.map((rhyme) => onset + rhyme),
+).filter(isVietnameseSyllable);
+
+/** Every other one with a far one beside it: rare words of two syllables. */
+export const RARE_WORDS: readonly string[] = RARE_SYLLABLES.flatMap((syllable, at) => {
+  const other = RARE_SYLLABLES[(at * 7919) % RARE_SYLLABLES.length] ?? '';
+  return at % 2 === 0 ? [`${syllable} ${other}`] : [];
+});
 
 /** First words of names of monuments and objects, with the kind that they name. */
 export const NAME_HEADS: readonly { words: string; kind: string }[] = [

@@ -26,6 +26,8 @@ export interface Attempt {
   scope: Scope;
   cover: Clause;
   groups: Group[];
+  /** The groups without the filters. */
+  unfiltered: Group[];
   /** The condition of each query key with chosen values. */
   filters: ReadonlyMap<string, readonly number[]>;
   /** The words alone, without any filter. */
@@ -93,6 +95,7 @@ function readAs(
     scope: { classes, days: query.days, bbox: query.bbox },
     cover: limited(wordsOnly, limits),
     groups: groups.map((group) => limited(group, limits)),
+    unfiltered: groups,
     filters,
     wordsOnly,
     unknown: text.words.flatMap((word, at) => (isUnknown(word, lexicon) && !ids.has(at) ? [at] : [])),

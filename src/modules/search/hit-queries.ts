@@ -4,6 +4,7 @@ import { visibleTo } from '#modules/access/index.ts';
 import type { Db } from '#platform/db/index.ts';
 import type { Clause, Condition } from './clause.ts';
 import type { DayRange } from './dating.ts';
+import { IMPORTANCE_BITS } from './importance.ts';
 
 /** What limits the rows beside their tokens. */
 export interface Scope {
@@ -35,6 +36,11 @@ function indexed(condition: Condition): RawBuilder<SqlBool>[] {
     ...(single.length > 0 ? [sql<SqlBool>`${tokens} @> ${array(single)}`] : []),
     ...lists.map((ids) => sql<SqlBool>`${tokens} && ${array(ids)}`),
   ];
+}
+
+/** The same for a row at hand, each word by itself. */
+export function held(condition: Condition): RawBuilder<SqlBool>[] {
+  return condition.map((ids) => sql<SqlBool>`${tokens} && ${array(ids)}`);
 }
 
 /** The same, in a form that no index answers: for rows that come in another order. */
@@ -106,22 +112,15 @@ export async function countOnly(db: Db, hits: Hits): Promise<number> {
   return rows[0]?.n ?? 0;
 }
 
-/** The first of some clauses that any row meets, by its index. */
-export async function firstWithHits(
-  db: Db,
-  clauses: readonly Clause[],
-  scope: Scope,
-): Promise<number | undefined> {
-  const possible = [...clauses.entries()].filter(([, { must }]) => must.every((ids) => ids.length > 0));
-  if (possible.length === 0) return undefined;
-  const tests = possible.map(
-    ([at, clause]) =>
-      sql`select ${at}::int as at where exists (select from ${hitRows({ clause, scope, share: 'all' })})`,
-  );
-  const { rows } = await sql<{ at: number | null }>`
-    select min(at) as at from (${sql.join(tests, sql` union all `)}) met`.execute(db);
-  return rows[0]?.at ?? undefined;
+/** Hits per importance, estimated from one row in sixty-four. */
+export async function estimateByImportance(db: Db, hits: Omit<Hits, 'share'>): Promise<Map<number, number>> {
+  const { rows } = await sql<{ importance: number; n: number }>`
+    select ${importanceOfRank} as importance, count(*) as n
+    from ${hitRows({ ...hits, share: 'sixty-fourth' })} group by 1`.execute(db);
+  return new Map(rows.map(({ importance, n }) => [importance, n * SHARE_OF['sixty-fourth']]));
 }
+
+const importanceOfRank = sql`search_row.static_rank >> ${sql.lit(IMPORTANCE_BITS)}`;
 
 /** As `packIds` wrote them. Copied where the buffer does not start at a multiple of four bytes. */
 function idsOf(packed: Buffer): Int32Array {

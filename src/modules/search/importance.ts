@@ -23,7 +23,7 @@ export function importanceOf(view: RecordView): number {
 }
 
 /** The ranks of one importance are the numbers from `importance * 2^27` on. */
-const IMPORTANCE_BITS = 27;
+export const IMPORTANCE_BITS = 27;
 const YEAR_BITS = 7;
 const HASH_BITS = IMPORTANCE_BITS - YEAR_BITS;
 const FIRST_YEAR = 1900;

@@ -3,7 +3,7 @@ import type { Db } from '#platform/db/index.ts';
 import { TIERS, wordsOf } from './analysis.ts';
 import { type Asked, type Attempt, attempt, attempts } from './attempt.ts';
 import { atMost, type Counted, countSome } from './counting.ts';
-import { countOnly, firstWithHits } from './hit-queries.ts';
+import { countOnly } from './hit-queries.ts';
 import { completions } from './lexicon-queries.ts';
 import { parseQueryText } from './query-text.ts';
 import { type Correction, corrections } from './spelling.ts';
@@ -111,11 +111,13 @@ async function asMisspelt(
   if (guesses.length === 0) return undefined;
   const texts = guesses.map((guess) => corrected(asked, guess));
   const readings = await attempts(db, asked, texts.map(parseQueryText));
-  const covers = readings.map(({ cover }) => cover);
-  const found = await firstWithHits(db, covers, read.scope);
-  const [best, text] = found === undefined ? [] : [readings[found], texts[found]];
-  if (!best || text === undefined) return undefined;
-  return { ...(await counted(db, asked, best)), interpretation: { kind: 'spelling', text } };
+  for (const [at, reading] of readings.entries()) {
+    const text = texts[at];
+    const guess = await counted(db, asked, reading);
+    if (guess.counted.count > 0 && text !== undefined)
+      return { ...guess, interpretation: { kind: 'spelling', text } };
+  }
+  return undefined;
 }
 
 /** The words as typed, the changed one replaced; a split word leaves two in its place. */

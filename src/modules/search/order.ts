@@ -71,7 +71,6 @@ function inTwoParts(clause: Clause, order: (keyed: boolean) => Order): Step[] {
 
 /** A frequent clause is read importance by importance: within one, its hits are spread evenly. */
 export function byImportance(step: Step, idsOf: (importance: number) => readonly number[]): Step[] {
-  if (step.order.sort !== 'relevance') return [step];
   return IMPORTANCES.map((importance) => ({
     ...step,
     importance,

@@ -1,7 +1,8 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import { visibleTo } from '#modules/access/index.ts';
 import type { Db } from '#platform/db/index.ts';
-import { all, checked, hitRows, inScope, noneOf, type Scope } from './hit-queries.ts';
+import type { Clause, Condition } from './clause.ts';
+import { all, checked, held, hitRows, inScope, noneOf, type Scope } from './hit-queries.ts';
 import { ranksOfImportance } from './importance.ts';
 import type { Order, OrderedRow, Position, Step } from './order.ts';
 
@@ -103,6 +104,38 @@ export function sortedRows(part: PagePart): RawBuilder<unknown> {
 const withTitles = (rows: RawBuilder<unknown>) =>
   sql`(select hit.*, card.title from (select * from ${rows} offset 0) hit join search_card card using (record_id)) search_row where true`;
 
+export interface ClassifiedPart extends Omit<PagePart, 'step' | 'from'> {
+  cover: Clause;
+  /** The groups without the filters, which every row of the cover meets. */
+  groups: readonly { group: number; must: Condition }[];
+  from: (Position & { group: number }) | null;
+}
+
+/**
+ * All hits of a query read once, each with its group: for few hits, where asking group by group would walk through the
+ * lists of frequent words a dozen times.
+ */
+export function classifiedRows({
+  cover,
+  groups,
+  scope,
+  from,
+  backwards,
+  limit,
+}: ClassifiedPart): RawBuilder<unknown> {
+  const whens = groups.map(({ group, must }) => sql`when ${all(held(must))} then ${group}::int`);
+  const ranked = sql`select case ${sql.join(whens, sql` `)} end as "group", search_row.static_rank as key,
+    search_row.record_id as id from ${hitRows({ clause: cover, scope, share: 'all' })}`;
+  const operator = backwards ? sql`<` : sql`>`;
+  const beyondRow =
+    from === null
+      ? sql`true`
+      : sql`("group", key, id) ${operator} (${from.group}::int, ${from.key}::int, ${from.id}::int)`;
+  const order = backwards ? sql`"group" desc, key desc, id desc` : sql`"group", key, id`;
+  return sql`select "group", key, id from (${ranked} offset 0) ranked
+    where "group" is not null and ${beyondRow} order by ${order} limit ${limit}`;
+}
+
 /** How many rows of the order are looked at before the index of tokens is asked instead. */
 const WALK = 5_000;
 
@@ -159,11 +192,15 @@ function direction(part: PagePart, order: OrderSql, key: RawBuilder<unknown>): R
   return isDescending(part, order) ? sql`${key} desc, ${id} desc` : sql`${key}, ${id}`;
 }
 
-/** The rows of a part in reading direction, with their cards. */
+/** The rows of a step in reading direction, with their cards. */
 export async function readRows(db: Db, { group }: Step, query: RawBuilder<unknown>): Promise<OrderedRow[]> {
-  const { rows } = await sql<Omit<OrderedRow, 'group'>>`
-    select page.key, page.id, card.pid, card.kind, card.card
+  return await readGroupedRows(db, sql`select ${group}::int as "group", found.* from (${query}) found`);
+}
+
+export async function readGroupedRows(db: Db, query: RawBuilder<unknown>): Promise<OrderedRow[]> {
+  const { rows } = await sql<OrderedRow>`
+    select page."group", page.key, page.id, card.pid, card.kind, card.card
     from (select *, row_number() over () as place from (${query}) found) page
     join search_card card on card.record_id = page.id order by page.place`.execute(db);
-  return rows.map((row) => ({ group, ...row }));
+  return rows;
 }

@@ -1,8 +1,16 @@
 import type { Db } from '#platform/db/index.ts';
-import type { Differs } from './clause.ts';
-import type { Scope } from './hit-queries.ts';
+import type { Clause, Differs } from './clause.ts';
+import { estimateByImportance, type Scope } from './hit-queries.ts';
 import { byImportance, type OrderedRow, type Position, type Step } from './order.ts';
-import { type PagePart, readRows, sortedRows, walkedRows } from './page-queries.ts';
+import {
+  type ClassifiedPart,
+  classifiedRows,
+  type PagePart,
+  readGroupedRows,
+  readRows,
+  sortedRows,
+  walkedRows,
+} from './page-queries.ts';
 
 export interface PageOptions {
   steps: readonly Step[];
@@ -22,6 +30,33 @@ export interface ReadPage {
   more: boolean;
 }
 
+export interface ClassifiedOptions extends Pick<PageOptions, 'scope' | 'cursor' | 'limit'> {
+  cover: Clause;
+  groups: ClassifiedPart['groups'];
+}
+
+/** Up to so many hits all are read and sorted for a page by relevance. */
+export const FEW_ENOUGH_TO_CLASSIFY = 2_000;
+
+/** A page by relevance of a query with few hits. */
+export async function readClassifiedPage(db: Db, options: ClassifiedOptions): Promise<ReadPage> {
+  const { cursor, limit, ...rest } = options;
+  const backwards = cursor?.backwards ?? false;
+  const found = await readGroupedRows(
+    db,
+    classifiedRows({ ...rest, from: cursor, backwards, limit: limit + 1 }),
+  );
+  return pageOf(found, { limit, backwards });
+}
+
+function pageOf(
+  found: readonly OrderedRow[],
+  { limit, backwards }: { limit: number; backwards: boolean },
+): ReadPage {
+  const rows = found.slice(0, limit);
+  return { rows: backwards ? rows.toReversed() : rows, more: found.length > limit };
+}
+
 /** Reads step after step from the cursor on until the page is full. */
 export async function readPage(db: Db, options: PageOptions): Promise<ReadPage> {
   const { cursor, limit, scope } = options;
@@ -34,8 +69,7 @@ export async function readPage(db: Db, options: PageOptions): Promise<ReadPage> 
     found.push(...(await readPart(db, part, options)));
     if (found.length >= wanted) break;
   }
-  const rows = found.slice(0, limit);
-  return { rows: backwards ? rows.reverse() : rows, more: found.length > limit };
+  return pageOf(found, { limit, backwards });
 }
 
 /** Steps from that of the cursor on, in reading direction. */
@@ -55,30 +89,37 @@ async function readPart(db: Db, part: PagePart, options: PageOptions): Promise<O
   const count = options.atMost(part.step);
   if (count === 0) return [];
   if (count <= MANY) return await readRows(db, part.step, sortedRows(part));
-  const narrowed = await narrow(db, part.step, options);
-  const split = byImportance(narrowed, options.importanceIds);
-  const found: OrderedRow[] = [];
-  for (const step of part.backwards ? split.toReversed() : split) {
-    const limit = part.limit - found.length;
-    found.push(...(await readFrequent(db, { ...part, step, limit }, options)));
-    if (found.length >= part.limit) break;
-  }
-  return found;
+  const step = await narrow(part.step, options);
+  if (options.atMost(step) <= MANY) return await readRows(db, step, sortedRows({ ...part, step }));
+  return step.order.sort === 'relevance'
+    ? await readByImportance(db, { ...part, step }, options)
+    : await readFrequent(db, { ...part, step });
 }
 
 /** A frequent step of a lower tier reads only rows that hold another form of a word. */
-async function narrow(_db: Db, step: Step, { otherForms }: PageOptions): Promise<Step> {
+async function narrow(step: Step, { otherForms }: PageOptions): Promise<Step> {
   if (!step.differs) return step;
   const { must, not } = step.clause;
   return { ...step, clause: { must: [...must, await otherForms(step.differs)], not } };
 }
 
-async function readFrequent(db: Db, part: PagePart, { atMost }: PageOptions): Promise<OrderedRow[]> {
-  const count = atMost(part.step);
-  if (count === 0) return [];
-  if (count > MANY) {
-    const walked = await readRows(db, part.step, walkedRows(part));
-    if (walked.length >= part.limit) return walked;
+/** One importance after the other: those with few hits through the index of tokens, the others row by row. */
+async function readByImportance(db: Db, part: PagePart, options: PageOptions): Promise<OrderedRow[]> {
+  const split = byImportance(part.step, options.importanceIds);
+  const { clause } = part.step;
+  const estimates = await estimateByImportance(db, { clause, scope: part.scope });
+  const found: OrderedRow[] = [];
+  for (const step of part.backwards ? split.toReversed() : split) {
+    if (options.atMost(step) === 0) continue;
+    const rest: PagePart = { ...part, step, limit: part.limit - found.length };
+    const isFrequent = (estimates.get(step.importance ?? 0) ?? 0) > MANY;
+    found.push(...(isFrequent ? await readFrequent(db, rest) : await readRows(db, step, sortedRows(rest))));
+    if (found.length >= part.limit) break;
   }
-  return await readRows(db, part.step, sortedRows(part));
+  return found;
+}
+
+async function readFrequent(db: Db, part: PagePart): Promise<OrderedRow[]> {
+  const walked = await readRows(db, part.step, walkedRows(part));
+  return walked.length >= part.limit ? walked : await readRows(db, part.step, sortedRows(part));
 }

@@ -56,9 +56,10 @@ export function readText({ lexicon, text, places, prefixIds }: ReadingOptions): 
   ];
   const excluded = excludedConditions(text, lexicon);
   const side = pairsOf(text.name).map((pair) => lexicon.ids('name', PAIR_TIER, pair));
-  const plain = TIER_NAMES.flatMap((tier, at) =>
-    tierGroups({ tier, above: TIER_NAMES[at - 1], terms, text, side }),
-  );
+  const plain = TIER_NAMES.flatMap((tier, at) => {
+    const above = TIER_NAMES[at - 1];
+    return addsNothing({ tier, above, terms, lexicon }) ? [] : tierGroups({ tier, above, terms, text, side });
+  });
   const groups = [
     ...plain,
     ...placeGroups(terms),
@@ -93,6 +94,23 @@ function pairTerm(pair: string, lexicon: Lexicon): Term {
 
 const anyOf = (term: Term, tier: TierName): number[] => [...term.name[tier], ...term.text[tier]];
 const allAny = (terms: readonly Term[], tier: TierName): Condition => terms.map((term) => anyOf(term, tier));
+
+interface TierGain {
+  tier: TierName;
+  above: TierName | undefined;
+  terms: readonly Term[];
+  lexicon: Lexicon;
+}
+
+/**
+ * Whether every row that matches in a tier also matches in the one above. A row holds a word as a name or as text, so
+ * that frequencies add up to rows, and rows of the tier above are among them: equal numbers are equal rows.
+ */
+function addsNothing({ tier, above, terms, lexicon }: TierGain): boolean {
+  if (above === undefined) return false;
+  const rows = (term: Term, of: TierName) => lexicon.frequency(anyOf(term, of));
+  return terms.every((term) => rows(term, tier) === rows(term, above));
+}
 
 interface TierOptions {
   tier: TierName;

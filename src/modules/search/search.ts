@@ -9,7 +9,7 @@ import { type Facet, listFacets } from './facets.ts';
 import { type Interpretation, interpret } from './interpret.ts';
 import { writeCursor } from './keyset.ts';
 import { type OrderedRow, stepsOf } from './order.ts';
-import { type ReadPage, readPage } from './page.ts';
+import { FEW_ENOUGH_TO_CLASSIFY, type ReadPage, readClassifiedPage, readPage } from './page.ts';
 import { lexiconOptions } from './page-options.ts';
 import type { SearchQuery } from './search-query.ts';
 
@@ -73,13 +73,16 @@ function totalOf({ cover, scope, lexicon }: Attempt, { count, factor }: Counted)
 }
 
 async function pageOf(db: Db, { query }: Asked, { attempt, counted }: Found): Promise<ReadPage> {
-  const { cover, groups } = attempt;
+  const { cover, groups, unfiltered, scope } = attempt;
+  const { cursor, limit } = query;
   if (counted.count === 0) return { rows: [], more: false };
+  if (query.sort === 'relevance' && counted.factor === 1 && counted.count <= FEW_ENOUGH_TO_CLASSIFY)
+    return await readClassifiedPage(db, { cover, groups: unfiltered, scope, cursor, limit });
   return await readPage(db, {
     ...lexiconOptions(db, attempt, counted.factor === 1 ? counted.count : undefined),
     steps: stepsOf({ sort: query.sort, near: query.near, cover, groups }),
-    cursor: query.cursor,
-    limit: query.limit,
+    cursor,
+    limit,
   });
 }
 
