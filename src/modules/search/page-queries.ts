@@ -100,9 +100,10 @@ export function sortedRows(part: PagePart): RawBuilder<unknown> {
     where ${all(noneOf(step.clause.not))} limit ${limit}`;
 }
 
-/** Titles stand in the card; joined for the order by name only. */
+/** Titles stand in the card, which is looked up for each hit; `offset 0` keeps the loop a loop. */
 const withTitles = (rows: RawBuilder<unknown>) =>
-  sql`(select hit.*, card.title from (select * from ${rows} offset 0) hit join search_card card using (record_id)) search_row where true`;
+  sql`(select hit.*, card.title from (select * from ${rows} offset 0) hit cross join lateral
+    (select title from search_card where search_card.record_id = hit.record_id offset 0) card) search_row where true`;
 
 export interface ClassifiedPart extends Omit<PagePart, 'step' | 'from'> {
   cover: Clause;
