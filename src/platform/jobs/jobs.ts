@@ -28,6 +28,12 @@ export async function enqueue(trx: Trx, name: string, payload: object, key: stri
   );
 }
 
+/**
+ * With a batcher, even one without delay, a worker that ends waits until its last job is noted as done; without one
+ * it would leave that to itself, and the job would be there once more at the next start.
+ */
+const NOTED = { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } };
+
 /** Works the queue until stopped. */
 export async function startWorker(pool: pg.Pool, tasks: Tasks, log: Log): Promise<Worker> {
   const runner = await run({
@@ -36,6 +42,7 @@ export async function startWorker(pool: pg.Pool, tasks: Tasks, log: Log): Promis
     concurrency: 1,
     noHandleSignals: true,
     pollInterval: 2000,
+    preset: NOTED,
     logger: workerLog(log),
   });
   return { stop: () => runner.stop() };
@@ -43,7 +50,13 @@ export async function startWorker(pool: pg.Pool, tasks: Tasks, log: Log): Promis
 
 /** Works until the queue is empty; for commands that must leave nothing waiting. */
 export async function drainJobs(pool: pg.Pool, tasks: Tasks, log: Log): Promise<void> {
-  await runOnce({ pgPool: pool, taskList: adapt(tasks), noHandleSignals: true, logger: workerLog(log) });
+  await runOnce({
+    pgPool: pool,
+    taskList: adapt(tasks),
+    noHandleSignals: true,
+    preset: NOTED,
+    logger: workerLog(log),
+  });
 }
 
 function adapt(tasks: Tasks) {
