@@ -88,6 +88,12 @@ async function idsOf(db: Db, q: string): Promise<number[][]> {
   return ids;
 }
 
+export interface Measured {
+  records: number;
+  queries: Timed[];
+  pages: Paging[];
+}
+
 export interface Paging {
   second: number;
   deepest: number;

@@ -35,8 +35,27 @@ export interface ClassifiedOptions extends Pick<PageOptions, 'scope' | 'cursor' 
   groups: ClassifiedPart['groups'];
 }
 
-/** Up to so many hits all are read and sorted for a page by relevance. */
-export const FEW_ENOUGH_TO_CLASSIFY = 2_000;
+/** Rows whose groups are found out at once cost little, whatever the lists of their words. */
+const FEW = 30;
+/** Checking one row against the groups costs as much as walking so many entries of a list of the index. */
+const ENTRIES_PER_ROW = 33;
+const MOST_CLASSIFIED = 5_000;
+
+/**
+ * Whether reading all hits and sorting them is faster than asking group by group: each group walks through the lists of
+ * all words, which are long for frequent words even where few rows hold them all.
+ */
+export function isFasterAtOnce({
+  hits,
+  words,
+  rarest,
+}: {
+  hits: number;
+  words: number;
+  rarest: number;
+}): boolean {
+  return hits <= FEW || (hits <= MOST_CLASSIFIED && hits * ENTRIES_PER_ROW < rarest * words);
+}
 
 /** A page by relevance of a query with few hits. */
 export async function readClassifiedPage(db: Db, options: ClassifiedOptions): Promise<ReadPage> {
