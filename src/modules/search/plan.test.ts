@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { serverVersion } from '#platform/db/index.ts';
 import { testDatabase } from '#tests/support/postgres.ts';
 import { countHits, hitRows, type Scope } from './hit-queries.ts';
 import { sampleOf, staticRank } from './importance.ts';
@@ -62,11 +63,17 @@ interface Plan {
   Plans?: Plan[];
 }
 
-/** All nodes of the plan that was really run, from the root down. */
-async function planOf(query: ReturnType<typeof sortedRows>): Promise<Plan[]> {
-  const { rows } = await sql<{
-    'QUERY PLAN': { Plan: Plan }[];
-  }>`explain (analyze, timing off, format json) ${query}`.execute(db);
+/**
+ * All nodes of the plan that was really run, from the root down. `large` plans as for a table that is too large to be
+ * read and sorted: the nearest 5,000 of 40,000 rows are cheap to sort, those of a million are not.
+ */
+async function planOf(query: ReturnType<typeof sortedRows>, { large = false } = {}): Promise<Plan[]> {
+  const { rows } = await db.transaction().execute(async (trx) => {
+    if (large) await sql`set local enable_seqscan = off`.execute(trx);
+    return await sql<{
+      'QUERY PLAN': { Plan: Plan }[];
+    }>`explain (analyze, timing off, format json) ${query}`.execute(trx);
+  });
   const flat = (plan: Plan): Plan[] => [plan, ...(plan.Plans ?? []).flatMap(flat)];
   return flat(rows[0]?.['QUERY PLAN'][0]?.Plan ?? { 'Node Type': 'none', 'Actual Rows': 0 });
 }
@@ -81,27 +88,43 @@ const ORDERS: [Order, string][] = [
   [{ sort: 'near', near: { lat: 16, lon: 105 }, keyed: true }, 'search_row_point'],
 ];
 
+// An index in order of distance serves a sort by distance and id from PostgreSQL 17 on; before, the rows are sorted.
+const SORTS_BY_DISTANCE = (await serverVersion(db)) >= 170_000;
+
+async function holdsToIndex(order: Order, index: string): Promise<void> {
+  const [last] = await readRows(
+    db,
+    step(FREQUENT, order),
+    walkedRows(part(step(FREQUENT, order), { limit: 1 })),
+  );
+  const starts = [{ from: null }, { from: last ?? null }];
+  for (const start of starts)
+    for (const backwards of order.sort === 'near' ? [false] : [false, true]) {
+      const plan = await planOf(walkedRows(part(step(FREQUENT, order), { ...start, backwards })), {
+        large: order.sort === 'near',
+      });
+      expect(indexes(plan), JSON.stringify(plan)).toContain(index);
+      expect(nodes(plan)).not.toContain('Sort');
+      expect(nodes(plan)).not.toContain('Seq Scan');
+      // A page of a clause that every second row meets is found after some fifty rows, wherever it starts.
+      const read = Math.max(...plan.filter((node) => node['Index Name']).map((node) => node['Actual Rows']));
+      expect(read).toBeLessThan(300);
+    }
+}
+
 describe('a frequent clause', () => {
-  it.each(ORDERS)('is read in the order of an index, without sorting: %j', async (order, index) => {
-    const [last] = await readRows(
-      db,
-      step(FREQUENT, order),
-      walkedRows(part(step(FREQUENT, order), { limit: 1 })),
-    );
-    const starts = [{ from: null }, { from: last ?? null }];
-    for (const start of starts)
-      for (const backwards of order.sort === 'near' ? [false] : [false, true]) {
-        const plan = await planOf(walkedRows(part(step(FREQUENT, order), { ...start, backwards })));
-        expect(indexes(plan), JSON.stringify(plan)).toContain(index);
-        expect(nodes(plan)).not.toContain('Sort');
-        expect(nodes(plan)).not.toContain('Seq Scan');
-        // A page of a clause that every second row meets is found after some fifty rows, wherever it starts.
-        const read = Math.max(
-          ...plan.filter((node) => node['Index Name']).map((node) => node['Actual Rows']),
-        );
-        expect(read).toBeLessThan(300);
-      }
-  });
+  it.each(ORDERS.filter(([order]) => order.sort !== 'near'))(
+    'is read in the order of an index, without sorting: %j',
+    holdsToIndex,
+  );
+
+  it.skipIf(!SORTS_BY_DISTANCE)(
+    'is read in the order of an index, without sorting: near (PostgreSQL 17)',
+    async () => {
+      for (const [order, index] of ORDERS.filter(([one]) => one.sort === 'near'))
+        await holdsToIndex(order, index);
+    },
+  );
 
   it('gives the same rows in both ways of reading', async () => {
     for (const [order] of ORDERS) {
