@@ -1,5 +1,6 @@
 import { hasAdministratorToken } from '#modules/access/index.ts';
 import { loadStarter } from '#modules/starter/index.ts';
+import { releaseJobs } from '#platform/jobs/index.ts';
 import { issueAdministratorToken } from '../administrator.ts';
 import type { Command, ExitCode, Invocation } from '../command.ts';
 import { DATA } from '../paths.ts';
@@ -32,6 +33,9 @@ export const up: Command = {
 
 async function run(runtime: Runtime, { values, terminal }: Invocation): Promise<ExitCode> {
   if (values.empty !== true && !(await fillWithStarterData(runtime, terminal))) return 1;
+  // What a killed program left half done is finished before anybody asks.
+  await releaseJobs(runtime.db);
+  await workQueue(runtime);
   await introduceAdministrator(runtime, terminal);
   const background = await startBackground(runtime);
   try {
@@ -57,7 +61,6 @@ async function fillWithStarterData(runtime: Runtime, terminal: Terminal): Promis
     case 'refused':
       return refused(outcome.problems, terminal);
     case 'loaded':
-      await workQueue(runtime);
       return loaded(outcome.counts.created ?? 0, started, terminal);
   }
 }

@@ -3,6 +3,7 @@ export {
   drainJobs,
   enqueue,
   migrateJobs,
+  releaseJobs,
   startWorker,
   type Task,
   type Tasks,

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { pino } from 'pino';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { testDatabase } from '#tests/support/postgres.ts';
-import { countJobs, drainJobs, enqueue, migrateJobs, startWorker, type Tasks } from './index.ts';
+import { countJobs, drainJobs, enqueue, migrateJobs, releaseJobs, startWorker, type Tasks } from './index.ts';
 
 const { db, pool, close } = await testDatabase();
 const lines: { level: number; event: string; msg: string }[] = [];
@@ -42,6 +42,17 @@ describe('the queue', () => {
       [{}, 1],
     ]);
     expect(await countJobs(db)).toEqual({ jobs: 0, failedJobs: 0 });
+  });
+
+  it('gives the jobs of a killed worker to the next one', async () => {
+    const { seen, tasks } = noting();
+    await add('note', { n: 1 }, 'held');
+    await sql`update graphile_worker._private_jobs set locked_by = 'killed', locked_at = now()`.execute(db);
+    await drainJobs(pool, tasks, log);
+    expect(seen).toEqual([]);
+    await releaseJobs(db);
+    await drainJobs(pool, tasks, log);
+    expect(seen).toHaveLength(1);
   });
 
   it('holds a job exactly when the change holds that asked for it', async () => {

@@ -48,6 +48,15 @@ export async function startWorker(pool: pg.Pool, tasks: Tasks, log: Log): Promis
   return { stop: () => runner.stop() };
 }
 
+/**
+ * Frees the jobs of workers that were killed; the queue itself would wait four hours for them. For a program that is
+ * the only one at work: a job that somebody still does would be done twice, which must change nothing.
+ */
+export async function releaseJobs(db: Db): Promise<void> {
+  await sql`select graphile_worker.force_unlock_workers(array(
+    select distinct locked_by from graphile_worker.jobs where locked_by is not null))`.execute(db);
+}
+
 /** Works until the queue is empty; for commands that must leave nothing waiting. */
 export async function drainJobs(pool: pg.Pool, tasks: Tasks, log: Log): Promise<void> {
   await runOnce({
