@@ -1,9 +1,11 @@
 // A long import must not slow anybody else: fifty writers save while a changeset of 100,000 records is held open for a
 // minute, and a reader follows the sealed positions. Floor: the same writers on the idle system, in the same run.
 import { setTimeout as sleep } from 'node:timers/promises';
+import { Worker } from 'node:worker_threads';
 import { listPublications, seal } from '#modules/audit/index.ts';
-import { applyChangeset, createRecord, type Operation, updateRecord } from '#modules/registry/index.ts';
+import { createRecord, updateRecord } from '#modules/registry/index.ts';
 import { readArguments } from './support/arguments.ts';
+import { sourceBody } from './support/bodies.ts';
 import { percentile, printFigures } from './support/figures.ts';
 import { type BenchRegistry, openBenchRegistry } from './support/registry.ts';
 
@@ -12,22 +14,6 @@ const WRITERS = 50;
 const PAUSE_MS = 2_000;
 const IDLE_SECONDS = 20;
 const HELD_SECONDS = 60;
-
-function body(name: string) {
-  const absent = (id: string) => [{ id, absent: 'unknown' }];
-  const fields = {
-    name: [{ id: 'n1', value: name, lang: 'vi' }],
-    sourceType: absent('t1'),
-    date: absent('d1'),
-    licence: absent('l1'),
-  };
-  return { standard: 'source@1.0', fields };
-}
-
-function* creations(count: number): Generator<Operation> {
-  for (let i = 0; i < count; i += 1)
-    yield { op: 'create', body: body(`Nguồn tư liệu số ${i}`), state: 'published' };
-}
 
 interface Writer {
   pid: string;
@@ -46,7 +32,7 @@ async function save({ context }: BenchRegistry, writers: Writer[], until: () => 
         const outcome = await updateRecord(context, {
           pid: writer.pid,
           expectedVersion: writer.version,
-          body: body(name),
+          body: sourceBody(name),
         });
         times.push(performance.now() - started);
         if (outcome.kind !== 'ok') throw new Error(`a save was lost: ${JSON.stringify(outcome)}`);
@@ -98,7 +84,10 @@ const registry = await openBenchRegistry(WRITERS + 10);
 try {
   const writers: Writer[] = [];
   for (let i = 0; i < WRITERS; i += 1) {
-    const made = await createRecord(registry.context, { body: body(`Bản ghi ${i}`), state: 'published' });
+    const made = await createRecord(registry.context, {
+      body: sourceBody(`Bản ghi ${i}`),
+      state: 'published',
+    });
     if (made.kind !== 'created') throw new Error(JSON.stringify(made));
     writers.push({ pid: made.pid, version: made.version });
   }
@@ -107,14 +96,16 @@ try {
 
   let finished = false;
   let written = 0;
-  const hold = { recordsChanged: async () => await sleep(HELD_SECONDS * 1000) };
-  const long = applyChangeset(
-    { ...registry.context, projections: [hold] },
-    { kind: 'import', reason: 'bench', operations: { [Symbol.iterator]: () => creations(count) } },
-  ).then((outcome) => {
-    if (outcome.kind !== 'applied') throw new Error(JSON.stringify(outcome).slice(0, 500));
-    written = performance.now();
-    finished = true;
+  const long = new Promise<void>((resolve, reject) => {
+    const workerData = { connection: registry.connection, records: count, holdSeconds: HELD_SECONDS };
+    const worker = new Worker(new URL('./support/long-write.ts', import.meta.url), { workerData });
+    worker.on('error', reject);
+    worker.on('message', (kind) => {
+      if (kind !== 'applied') return reject(new Error(String(kind)));
+      written = performance.now();
+      finished = true;
+      return resolve();
+    });
   });
   const started = performance.now();
   const [busy, followed] = await Promise.all([

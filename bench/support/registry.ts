@@ -5,7 +5,7 @@ import { actorId } from '#modules/access/index.ts';
 import { type Context, catalogueRules } from '#modules/registry/index.ts';
 import { loadStandards } from '#modules/standards/index.ts';
 import { loadVocabularies } from '#modules/vocabularies/index.ts';
-import { type Database, migrate, openDatabase } from '#platform/db/index.ts';
+import { type Connection, type Database, migrate, openDatabase } from '#platform/db/index.ts';
 import { migrateJobs } from '#platform/jobs/index.ts';
 import { createLog } from '#platform/log/index.ts';
 import { describeFailure, startPostgres } from '#platform/postgres/index.ts';
@@ -13,6 +13,7 @@ import { describeFailure, startPostgres } from '#platform/postgres/index.ts';
 const ROOT = join(import.meta.dirname, '../..');
 
 export interface BenchRegistry {
+  connection: Connection;
   database: Database;
   context: Context;
   close(): Promise<void>;
@@ -26,11 +27,22 @@ export async function openBenchRegistry(maxConnections: number): Promise<BenchRe
   const database = openDatabase({ ...server.connection, maxConnections });
   await migrate(database.db, join(ROOT, 'migrations'));
   await migrateJobs(database.pool, createLog('silent'));
+  const context = await contextOn(database);
+  const close = async () => {
+    await database.close();
+    await server.stop();
+    await rm(dataDir, { recursive: true, force: true });
+  };
+  return { connection: server.connection, database, context, close };
+}
+
+/** A context in which the administrator writes by the published standards. */
+export async function contextOn(database: Database): Promise<Context> {
   const terms = await loadVocabularies(join(ROOT, 'standards'));
   if (terms.kind !== 'loaded') throw new Error('the vocabularies do not load');
   const standards = await loadStandards(join(ROOT, 'standards'), { concepts: terms.vocabularies });
   if (standards.kind !== 'loaded') throw new Error('the standards do not load');
-  const context: Context = {
+  return {
     db: database.db,
     rules: catalogueRules(standards.catalogue),
     actorId: await actorId(database.db, 'administrator'),
@@ -38,10 +50,4 @@ export async function openBenchRegistry(maxConnections: number): Promise<BenchRe
     naan: '99999',
     shoulder: 'b1',
   };
-  const close = async () => {
-    await database.close();
-    await server.stop();
-    await rm(dataDir, { recursive: true, force: true });
-  };
-  return { database, context, close };
 }
