@@ -27,10 +27,13 @@ export interface Counted extends CountedHits {
   factor: number;
 }
 
-/** The most rows that a clause can have. Whole names have no entry in the lexicon: they limit nothing. */
+/** Whole names have no entry in the lexicon; so many records hardly share one. */
+const SHARING_A_NAME = 1_000;
+
+/** The most rows that a clause can have; for one that asks for a whole name, as many as may be expected. */
 export function atMost({ must }: Clause, lexicon: Lexicon): number {
-  const counted = must.filter((ids) => ids.every((id) => id > 0));
-  return counted.length === 0 ? 0 : Math.min(...counted.map((ids) => lexicon.frequency(ids)));
+  if (must.length === 0) return 0;
+  return Math.min(...must.map((ids) => (ids.some((id) => id < 0) ? SHARING_A_NAME : lexicon.frequency(ids))));
 }
 
 /** Counts hits and facet values: all of them up to the limit, those of a sample beyond it. */

@@ -89,14 +89,13 @@ export function sortedRows(part: PagePart): RawBuilder<unknown> {
   const rows = hitRows({ clause: { ...step.clause, not: [] }, scope, share: 'all' });
   const source = step.order.sort === 'name' ? withTitles(rows) : rows;
   const where = all([...order.where, ...beyond(part, order, key)]);
-  const ordered = (
-    columns: RawBuilder<unknown>,
-  ) => sql`select ${key} as key, ${id} as id${columns} from ${source}
-    and ${where} order by ${direction(part, order, key)}`;
-  if (step.clause.not.length === 0) return sql`${ordered(sql``)} limit ${limit}`;
-  // Exclusions are checked row by row in order, only until the page is full; `offset 0` keeps them outside.
-  const inner = ordered(sql`, search_row.tokens`);
-  return sql`select search_row.key, search_row.id from (${inner} offset 0) as search_row
+  const ordered = sql`select ${key} as key, ${id} as id from ${source} and ${where}
+    order by ${direction(part, order, key)}`;
+  if (step.clause.not.length === 0) return sql`${ordered} limit ${limit}`;
+  // Exclusions are checked row by row in order, only until the page is full; `offset 0` keeps it so. The tokens are
+  // looked up again: sorting thousands of rows with them would take many times the memory.
+  return sql`select ordered.key, ordered.id from (${ordered} offset 0) ordered cross join lateral
+    (select tokens from search_row where search_row.record_id = ordered.id offset 0) search_row
     where ${all(noneOf(step.clause.not))} limit ${limit}`;
 }
 
@@ -138,7 +137,7 @@ export function classifiedRows({
 }
 
 /** How many rows of the order are looked at before the index of tokens is asked instead. */
-const WALK = 5_000;
+const WALK = 8_000;
 
 /** The rows of the order one by one until the page is full, for clauses with many hits; gives up after `WALK` rows. */
 export function walkedRows(part: PagePart): RawBuilder<unknown> {

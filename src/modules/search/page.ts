@@ -35,27 +35,11 @@ export interface ClassifiedOptions extends Pick<PageOptions, 'scope' | 'cursor' 
   groups: ClassifiedPart['groups'];
 }
 
-/** Rows whose groups are found out at once cost little, whatever the lists of their words. */
-const FEW = 30;
-/** Checking one row against the groups costs as much as walking so many entries of a list of the index. */
-const ENTRIES_PER_ROW = 33;
-const MOST_CLASSIFIED = 5_000;
-
 /**
- * Whether reading all hits and sorting them is faster than asking group by group: each group walks through the lists of
- * all words, which are long for frequent words even where few rows hold them all.
+ * Up to so many hits all are read and sorted for a page by relevance: with few hits a page would ask group by group
+ * down to the last one, and each group walks through the lists of all words.
  */
-export function isFasterAtOnce({
-  hits,
-  words,
-  rarest,
-}: {
-  hits: number;
-  words: number;
-  rarest: number;
-}): boolean {
-  return hits <= FEW || (hits <= MOST_CLASSIFIED && hits * ENTRIES_PER_ROW < rarest * words);
-}
+export const READ_AT_ONCE = 250;
 
 /** A page by relevance of a query with few hits. */
 export async function readClassifiedPage(db: Db, options: ClassifiedOptions): Promise<ReadPage> {
@@ -102,7 +86,7 @@ function remainingSteps({ steps, cursor }: PageOptions): Step[] {
 }
 
 /** Above this number of hits sorting them all takes longer than meeting a page of them in the order itself. */
-const MANY = 20_000;
+const MANY = 6_000;
 
 async function readPart(db: Db, part: PagePart, options: PageOptions): Promise<OrderedRow[]> {
   const count = options.atMost(part.step);

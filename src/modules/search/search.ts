@@ -9,7 +9,7 @@ import { type Facet, listFacets } from './facets.ts';
 import { type Interpretation, interpret } from './interpret.ts';
 import { writeCursor } from './keyset.ts';
 import { type OrderedRow, stepsOf } from './order.ts';
-import { isFasterAtOnce, type ReadPage, readClassifiedPage, readPage } from './page.ts';
+import { READ_AT_ONCE, type ReadPage, readClassifiedPage, readPage } from './page.ts';
 import { lexiconOptions } from './page-options.ts';
 import type { SearchQuery } from './search-query.ts';
 
@@ -76,8 +76,7 @@ async function pageOf(db: Db, { query }: Asked, { attempt, counted }: Found): Pr
   const { cover, groups, unfiltered, scope } = attempt;
   const { cursor, limit } = query;
   if (counted.count === 0) return { rows: [], more: false };
-  const load = { hits: counted.count, words: cover.must.length, rarest: atMost(cover, attempt.lexicon) };
-  if (query.sort === 'relevance' && counted.factor === 1 && isFasterAtOnce(load))
+  if (query.sort === 'relevance' && counted.factor === 1 && counted.count <= READ_AT_ONCE)
     return await readClassifiedPage(db, { cover, groups: unfiltered, scope, cursor, limit });
   return await readPage(db, {
     ...lexiconOptions(db, attempt, counted.factor === 1 ? counted.count : undefined),
