@@ -1,20 +1,12 @@
 import { spawn } from 'node:child_process';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startPostgres, systemPostgresBinaries } from '#platform/postgres/index.ts';
 import type { Command, Invocation } from '../command.ts';
 import { ROOT } from '../paths.ts';
 import { filesUsingTheDatabase } from './test-files.ts';
-
-interface Counts {
-  passed: number;
-  failed: number;
-  skipped: number;
-}
-
-const NONE: Counts = { passed: 0, failed: 0, skipped: 0 };
-const ONE_SKIPPED: Counts = { passed: 0, failed: 0, skipped: 1 };
+import { addCounts, type Counts, NONE, oneFailure, readTestReport } from './test-report.ts';
 
 /** Every check and test; closes with one line that counts all of them. */
 export const test: Command = {
@@ -29,7 +21,8 @@ export const test: Command = {
   async run(invocation) {
     const first = await runVitest({ filters: invocation.positionals, env: {} });
     const second = await olderPostgresLeg(invocation);
-    const total = add(first, second);
+    const total = addCounts(first, second);
+    for (const { name, why } of total.failures) invocation.terminal.answer(`FAILED ${name}\n${why}`);
     invocation.terminal.answer(`${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
     return total.failed === 0 && total.passed > 0 ? 0 : 1;
   },
@@ -45,7 +38,7 @@ async function olderPostgresLeg({ positionals, terminal }: Invocation): Promise<
       vi: 'bỏ qua lượt kiểm tra trên PostgreSQL 15: máy này không có (gói Debian: postgresql)',
       en: 'skipped the leg on PostgreSQL 15: this machine has none (Debian package: postgresql)',
     });
-    return ONE_SKIPPED;
+    return { ...NONE, skipped: 1 };
   }
   const dataDir = await mkdtemp(join(tmpdir(), 'disan-older-'));
   try {
@@ -63,7 +56,7 @@ async function onServer(binaries: string, dataDir: string, files: string[]): Pro
     max_connections: '200',
   };
   const server = await startPostgres({ dataDir, binaries, settings, log: () => {} });
-  if (server.kind !== 'running') return { ...NONE, failed: 1 };
+  if (server.kind !== 'running') return oneFailure('PostgreSQL 15', server.kind);
   const { host, port, user } = server.connection;
   const url = `postgres://${user}@localhost:${port}/postgres?host=${encodeURIComponent(host)}`;
   try {
@@ -72,6 +65,8 @@ async function onServer(binaries: string, dataDir: string, files: string[]): Pro
     await server.stop();
   }
 }
+
+const OUTSIDE = 'an error outside any test: see the output above';
 
 async function runVitest({
   filters,
@@ -84,10 +79,10 @@ async function runVitest({
   const report = join(folder, 'report.json');
   const words = ['run', ...filters, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
   const code = await runNode(join(ROOT, 'node_modules/vitest/vitest.mjs'), words, env);
-  const counts = await readReport(report);
+  const counts = await readTestReport(report);
   await rm(folder, { recursive: true, force: true });
   // An error outside any test (a leaked handle, a broken set-up) fails the run without failing a test.
-  return code !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts;
+  return code !== 0 && counts.failed === 0 ? addCounts(counts, oneFailure('vitest', OUTSIDE)) : counts;
 }
 
 function runNode(script: string, words: string[], env: Record<string, string>): Promise<number> {
@@ -98,31 +93,4 @@ function runNode(script: string, words: string[], env: Record<string, string>): 
     child.on('error', () => resolve(1));
     child.on('close', (code) => resolve(code ?? 1));
   });
-}
-
-interface Report {
-  numPassedTests: number;
-  numFailedTests: number;
-  numPendingTests: number;
-  numTodoTests: number;
-  testResults: { status: string; assertionResults: unknown[] }[];
-}
-
-async function readReport(path: string): Promise<Counts> {
-  const text = await readFile(path, 'utf8').catch(() => null);
-  if (text === null) return { ...NONE, failed: 1 };
-  const report = JSON.parse(text) as Report;
-  // A file that could not even be loaded has no tests, yet it has failed.
-  const broken = report.testResults.filter(
-    ({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0,
-  );
-  return {
-    passed: report.numPassedTests,
-    failed: report.numFailedTests + broken.length,
-    skipped: report.numPendingTests + report.numTodoTests,
-  };
-}
-
-function add(a: Counts, b: Counts): Counts {
-  return { passed: a.passed + b.passed, failed: a.failed + b.failed, skipped: a.skipped + b.skipped };
 }
