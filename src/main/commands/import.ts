@@ -155,7 +155,7 @@ async function importFile(
   const ctx = await exchangeContext(runtime);
   const result = await importTable(ctx, {
     ...request,
-    bytes: createReadStream(path),
+    bytes: bytesOf(path),
     reason: basename(path),
   });
   if (result.kind === 'refused') return tellRefusal(result.refusal, { path, terminal });
@@ -165,6 +165,11 @@ async function importFile(
   } finally {
     await result.close();
   }
+}
+
+/** Opened when it is first read: a stream that fails before anybody listens would end the program. */
+async function* bytesOf(path: string): AsyncGenerator<Buffer> {
+  yield* createReadStream(path);
 }
 
 type ReadImport = Extract<ImportResult, { kind: 'read' }>;
