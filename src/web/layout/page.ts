@@ -28,7 +28,17 @@ export interface Page extends PageFrame {
   description?: string;
   crumbs: Crumb[];
   /** Which entry of the main navigation this page belongs to. */
-  section?: 'search' | 'map' | 'decisions' | 'standards' | 'about';
+  section?:
+    | 'search'
+    | 'map'
+    | 'places'
+    | 'topics'
+    | 'festivals'
+    | 'openData'
+    | 'progress'
+    | 'decisions'
+    | 'standards'
+    | 'about';
   /** schema.org statements; each becomes one script element of type application/ld+json. */
   structuredData?: object[];
   /** `rel=alternate` links to other forms of the same thing. */
