@@ -1,5 +1,5 @@
 export { recordAct, type Sealed, seal } from './commands.ts';
-export { newestPublicChange } from './newest-queries.ts';
+export { newestPublications, newestPublicChange } from './newest-queries.ts';
 export {
   type ChainOutcome,
   countUnsealed,

@@ -1,4 +1,5 @@
 import type { Db } from '#platform/db/index.ts';
+import { type SealedPublication, sealedPublications } from './queries.ts';
 
 /** When something public last changed; null before the first publication. */
 export async function newestPublicChange(db: Db): Promise<string | null> {
@@ -9,4 +10,9 @@ export async function newestPublicChange(db: Db): Promise<string | null> {
     .limit(1)
     .executeTakeFirst();
   return row?.at ?? null;
+}
+
+/** The latest publication rows that have their place in the order, newest first; nothing ever appears among them later. */
+export async function newestPublications(db: Db, limit: number): Promise<SealedPublication[]> {
+  return await sealedPublications(db).orderBy('position', 'desc').limit(limit).execute();
 }

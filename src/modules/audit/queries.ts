@@ -42,7 +42,16 @@ export async function listPublications(
   db: Db,
   options: { after: number; limit: number },
 ): Promise<SealedPublication[]> {
-  return await db
+  return await sealedPublications(db)
+    .where('position', '>', options.after)
+    .orderBy('position')
+    .limit(options.limit)
+    .execute();
+}
+
+/** Rows that the sealer has given their place. */
+export function sealedPublications(db: Db) {
+  return db
     .selectFrom('publication')
     .select([
       'position',
@@ -53,11 +62,8 @@ export async function listPublications(
       'at',
       'sealed_at as sealedAt',
     ])
-    .where('position', '>', options.after)
-    .orderBy('position')
-    .limit(options.limit)
-    .$narrowType<{ position: number; sealedAt: string }>()
-    .execute();
+    .where('position', 'is not', null)
+    .$narrowType<{ position: number; sealedAt: string }>();
 }
 
 /** Publication and audit rows that are committed but have no position yet. */

@@ -54,6 +54,12 @@ export {
 } from './record/commands.ts';
 export type { CompactBody } from './record/compact.ts';
 export { type FieldOfRecord, recordsWithField } from './record/field-queries.ts';
+export {
+  type ListedRecord,
+  occupiedSpans,
+  recordsInSpan,
+  recordsOfIds,
+} from './record/listing-queries.ts';
 export type { Title } from './record/name-store.ts';
 export type { RecordKind, RecordState, Verification } from './record/record.ts';
 export {

@@ -15,6 +15,7 @@ export {
 export { acceptedEncoding } from './encoding.ts';
 export { type ErrorPage, languageOf, refuse } from './errors.ts';
 export type { HttpServer } from './instance.ts';
+export { createLane, type Lane } from './lane.ts';
 export { cachePages, type PageCache } from './page-cache.ts';
 export { answerRefusal, type Problem, type ProblemAnswer } from './problem.ts';
 export type { Issue, Refusal } from './refusal.ts';

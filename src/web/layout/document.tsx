@@ -69,6 +69,18 @@ function Head(page: Page) {
         crossorigin="anonymous"
       />
       <link rel="stylesheet" href={`/assets/${assets['portal.css']}`} />
+      <link
+        rel="search"
+        type="application/opensearchdescription+xml"
+        title={layoutMessages[lang].siteName}
+        href={`/opensearch.xml?lang=${lang}`}
+      />
+      <link
+        rel="alternate"
+        type="application/atom+xml"
+        title={layoutMessages[lang].feedTitle}
+        href={`/feed?lang=${lang}`}
+      />
       <link rel="icon" type="image/svg+xml" href="/assets/mark.svg" />
       <meta name="theme-color" content="#4a0e0c" />
       <SocialCard

@@ -45,6 +45,7 @@ const vi = {
   contribute: 'Góp ý',
   version: (version: string, at: string | null) =>
     at === null ? `Phiên bản ${version}` : `Phiên bản ${version} · dữ liệu cập nhật ${at}`,
+  feedTitle: 'Hồ sơ mới công bố và sửa đổi',
   notTranslated: 'Chưa có bản dịch tiếng Anh',
 };
 
@@ -93,6 +94,7 @@ const en: typeof vi = {
   contribute: 'Send a correction',
   version: (version: string, at: string | null) =>
     at === null ? `Version ${version}` : `Version ${version} · data updated ${at}`,
+  feedTitle: 'Records newly published and changed',
   notTranslated: 'Not yet translated',
 };
 

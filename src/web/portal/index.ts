@@ -1,6 +1,7 @@
 import type { HttpServer } from '#platform/http/index.ts';
 import { registerAboutRoutes } from './about/about-routes.tsx';
 import { registerDecisionRoutes } from './decision/decision-routes.tsx';
+import { registerDiscoveryRoutes } from './discovery/discovery-routes.ts';
 import { registerDisplayRoutes } from './display/display-routes.tsx';
 import { errorPage } from './error/error-page.tsx';
 import { registerHomeRoutes } from './home/home-routes.tsx';
@@ -27,4 +28,5 @@ export function registerPortal(server: HttpServer, portal: Portal): void {
   registerVocabularyRoutes(server, portal);
   registerAboutRoutes(server, portal);
   registerDisplayRoutes(server, portal);
+  registerDiscoveryRoutes(server, portal);
 }

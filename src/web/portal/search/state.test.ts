@@ -6,6 +6,7 @@ import {
   allValues,
   filters,
   firstValue,
+  isDeep,
   isNoindex,
   paged,
   replacing,
@@ -66,6 +67,14 @@ describe('the state of a search', () => {
     expect(isNoindex(first)).toBe(false);
     expect(isNoindex(adding(first, 'place', '38'))).toBe(true);
     expect(isNoindex(state)).toBe(true);
+  });
+
+  test('is deep with two filters, and on every further page', () => {
+    const first = without(state, 'after');
+    expect(isDeep(first)).toBe(true);
+    expect(isDeep(without(first, 'kind', 'monument'))).toBe(false);
+    expect(isDeep(withoutFilters(state))).toBe(false);
+    expect(isDeep(paged(withoutFilters(state), 'after', 'x'))).toBe(true);
   });
 
   test('adding and removing a value leaves the rest as it was', () => {

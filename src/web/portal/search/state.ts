@@ -68,3 +68,8 @@ export function withoutFilters(state: SearchState): SearchState {
 export function isNoindex(state: SearchState): boolean {
   return filters(state).length > 2 || state.pairs.some(([key]) => PAGING.has(key));
 }
+
+/** Pages of which there are more than a cache could ever hold: combined filters, and what follows a first page. */
+export function isDeep(state: SearchState): boolean {
+  return filters(state).length > 1 || state.pairs.some(([key]) => PAGING.has(key));
+}

@@ -1,0 +1,1 @@
+export { type SitemapPage, writeSitemap, writeSitemapIndex } from './sitemap.ts';

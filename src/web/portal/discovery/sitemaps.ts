@@ -1,0 +1,55 @@
+import { type SitemapPage, writeSitemap, writeSitemapIndex } from '#formats/sitemap/index.ts';
+import { slugify } from '#formats/vietnamese/index.ts';
+import { ANONYMOUS } from '#modules/access/index.ts';
+import { type ListedRecord, occupiedSpans, recordsInSpan } from '#modules/registry/index.ts';
+import type { Db } from '#platform/db/index.ts';
+import { LANGUAGES, type Lang } from '#platform/i18n/index.ts';
+import { ADDRESSES, recordAddress } from '#web/layout/index.ts';
+
+/** Ids in one sitemap; with two addresses each, well below the 50,000 of the protocol. */
+export const RECORDS_PER_SITEMAP = 10_000;
+
+/** Pages that only set how pages are shown have nothing to find. */
+const NOT_LISTED = new Set<keyof typeof ADDRESSES>(['display']);
+
+/** Names all other sitemaps; those of records grow with the registry and never move. */
+export async function sitemapIndex(db: Db, origin: string): Promise<string> {
+  const spans = await occupiedSpans(db, RECORDS_PER_SITEMAP);
+  return writeSitemapIndex([
+    { address: `${origin}/sitemaps/pages.xml` },
+    ...spans.map(({ span, updatedAt }) => ({
+      address: `${origin}/sitemaps/records-${span}.xml`,
+      changedAt: updatedAt,
+    })),
+  ]);
+}
+
+/** The pages that are no records, and those added by `more`. */
+export function pagesSitemap(origin: string, more: readonly Record<Lang, string>[] = []): string {
+  const own = Object.entries(ADDRESSES).flatMap(([name, addresses]) =>
+    NOT_LISTED.has(name as keyof typeof ADDRESSES) ? [] : [addresses],
+  );
+  return writeSitemap([...own, ...more].map((addresses) => ({ addresses: absolute(origin, addresses) })));
+}
+
+/** The public records of one span of ids; undefined where there is none. */
+export async function recordsSitemap(
+  db: Db,
+  { origin, span }: { origin: string; span: number },
+): Promise<string | undefined> {
+  const after = span * RECORDS_PER_SITEMAP;
+  const records = await recordsInSpan(db, ANONYMOUS, { after, upTo: after + RECORDS_PER_SITEMAP });
+  return records.length === 0 ? undefined : writeSitemap(records.map((record) => pageOf(origin, record)));
+}
+
+function pageOf(origin: string, { kind, pid, title, updatedAt }: ListedRecord): SitemapPage {
+  const slug = slugify(title.vi);
+  const addresses = Object.fromEntries(
+    LANGUAGES.map((lang) => [lang, recordAddress(lang, kind, pid, slug)] as const),
+  );
+  return { addresses: absolute(origin, addresses), changedAt: updatedAt };
+}
+
+function absolute(origin: string, addresses: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(addresses).map(([lang, address]) => [lang, origin + address]));
+}
