@@ -11,6 +11,8 @@ const MappingSchema = Type.Object(
     columns: Type.Optional(Type.Record(Type.String(), Type.Union([text, Type.Null()]))),
     /** Key of the import template → what every row says there; for columns the file has not. */
     constants: Type.Optional(Type.Record(Type.String(), text)),
+    /** Key of the import template → what stands in its cells → the term that is meant, or null for none. */
+    values: Type.Optional(Type.Record(text, Type.Record(text, Type.Union([text, Type.Null()])))),
     /** What becomes of columns that are no field and are not listed. */
     otherColumns: Type.Optional(Type.Enum(['refuse', 'ignore'] as const)),
     /** Whether an empty cell takes away what the record has there. */

@@ -1,4 +1,4 @@
-import { foldFully, withinOneEdit } from '#formats/vietnamese/index.ts';
+import { foldFully, toNfcLatin, withinOneEdit } from '#formats/vietnamese/index.ts';
 import {
   columnByHeader,
   type RecordStandard,
@@ -18,6 +18,8 @@ export interface PlannedGroup {
   cells: readonly (number | undefined)[];
   /** By index of the column. */
   constants: ReadonlyMap<number, string>;
+  /** By index of the column: what is meant by a text that stands in its cells; '' for nothing. */
+  meanings: ReadonlyMap<number, ReadonlyMap<string, string>>;
 }
 
 /** How every row of a sheet is read. */
@@ -87,7 +89,11 @@ function mappingProblems(header: readonly string[], { standard, columns, mapping
   const named = Object.entries(mapping.columns ?? {});
   const missing = named.filter(([name]) => !header.includes(name)).map(([name]) => name);
   const keys = new Set([RECORD_COLUMN, ...columns.map(({ key }) => key)]);
-  const used = [...named.flatMap(([, key]) => key ?? []), ...Object.keys(mapping.constants ?? {})];
+  const used = [
+    ...named.flatMap(([, key]) => key ?? []),
+    ...Object.keys(mapping.constants ?? {}),
+    ...Object.keys(mapping.values ?? {}),
+  ];
   return [
     ...missing.map((given) => ({ column: 0, ...problem('mapped-column-missing', { given }) })),
     ...used
@@ -159,7 +165,7 @@ function planOf(
     header,
     keyCell: cellOf.get(KEY_COLUMN),
     recordCell: cellOf.get(RECORD_COLUMN),
-    groups: groupColumns(standard, used).map((group) => placed(group, cellOf, constants)),
+    groups: groupColumns(standard, used).map((group) => placed(group, { cellOf, constants, mapping })),
     ignored: of('ignored').map((index) => header[index] ?? ''),
     unnamed: of('unnamed'),
     clearsEmptyCells: mapping.emptyCells === 'clear',
@@ -170,11 +176,13 @@ function planOf(
   };
 }
 
-function placed(
-  group: CellGroup,
-  cellOf: ReadonlyMap<string, number>,
-  constants: ReadonlyMap<string, string>,
-): PlannedGroup {
+interface Placing {
+  cellOf: ReadonlyMap<string, number>;
+  constants: ReadonlyMap<string, string>;
+  mapping: Mapping;
+}
+
+function placed(group: CellGroup, { cellOf, constants, mapping }: Placing): PlannedGroup {
   return {
     group,
     cells: group.columns.map(({ key }) => cellOf.get(key)),
@@ -184,7 +192,17 @@ function placed(
         return text === undefined ? [] : [[index, text] as const];
       }),
     ),
+    meanings: new Map(
+      group.columns.flatMap(({ key }, index) => {
+        const values = mapping.values?.[key];
+        return values === undefined ? [] : [[index, meaningsOf(values)] as const];
+      }),
+    ),
   };
+}
+
+function meaningsOf(values: Readonly<Record<string, string | null>>): Map<string, string> {
+  return new Map(Object.entries(values).map(([text, term]) => [toNfcLatin(text.trim()), term ?? '']));
 }
 
 /** The headers of a group as they stand in the file. */

@@ -51,6 +51,23 @@ describe('readRow', () => {
     });
   });
 
+  it('reads the words of a sheet as the terms that a mapping says they mean', () => {
+    const values = {
+      ownership: { 'của nhà nước': 'SO_HUU_TOAN_DAN', '?': null },
+      materials: { 'đồng đỏ': 'bronze' },
+    };
+    const mapping = { values };
+    const outcome = row(
+      { 'name[vi]': 'T', ownership: ' của nhà nước '.normalize('NFD'), materials: 'inorganic|đồng đỏ' },
+      { mapping },
+    );
+    const fields = outcome.kind === 'body' ? outcome.body.fields : {};
+    expect(fields.ownership?.map(({ value }) => value)).toEqual(['SO_HUU_TOAN_DAN']);
+    expect(fields.materials?.map(({ value }) => value)).toEqual(['inorganic', 'bronze']);
+    const left = row({ 'name[vi]': 'T', ownership: '?' }, { mapping });
+    expect(left.kind === 'body' && Object.keys(left.body.fields)).toEqual(['name']);
+  });
+
   it('composes Latin letters and leaves other scripts as they are', () => {
     const outcome = row({ 'name[vi]': ' Đền Hùng '.normalize('NFD'), 'inscriptions.original': '\uf9dd' });
     expect(outcome).toMatchObject({

@@ -1,6 +1,9 @@
+import { toNfcLatin } from '#formats/vietnamese/index.ts';
 import type { RecordBody } from '#modules/standards/index.ts';
 import { readBody, writeGroup } from '../cells/body-cells.ts';
 import { groupedItems } from '../cells/group-cells.ts';
+import type { CellGroup } from '../cells/groups.ts';
+import { joinItems, splitItems } from '../cells/items.ts';
 import type { CellKnowledge } from '../cells/knowledge.ts';
 import type { GroupCells } from '../cells/merge.ts';
 import { type CellProblem, problem } from '../cells/problem.ts';
@@ -54,8 +57,17 @@ export function readRow(
   return { kind: 'body', body: read.body, changes: changesBetween(current, read.body, plan) };
 }
 
-function cellsOf({ cells }: PlannedGroup, row: readonly string[]): string[] {
-  return cells.map((index) => (index === undefined ? '' : (row[index] ?? '')));
+function cellsOf({ group, cells, meanings }: PlannedGroup, row: readonly string[]): string[] {
+  return cells.map((cell, column) => {
+    const text = cell === undefined ? '' : (row[cell] ?? '');
+    const known = meanings.get(column);
+    return known === undefined || text.trim() === '' ? text : meant(text, known, group);
+  });
+}
+
+function meant(text: string, known: ReadonlyMap<string, string>, { multiple }: CellGroup): string {
+  const termOf = (item: string) => known.get(toNfcLatin(item)) ?? item;
+  return multiple ? joinItems(splitItems(text).map(termOf)) : termOf(text.trim());
 }
 
 function unnamedProblem(cell: string, index: number): RowProblem[] {
