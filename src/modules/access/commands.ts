@@ -23,7 +23,14 @@ export type ReaderOutcome =
 /** Who a request comes from. A wrong token is never taken for no token: its sender believes to be signed in. */
 export async function readerFor(db: Db, bearerToken: string | undefined): Promise<ReaderOutcome> {
   if (bearerToken === undefined) return { kind: 'anonymous', reader: ANONYMOUS };
+  return await administratorReader(db, bearerToken);
+}
+
+export async function administratorReader(
+  db: Db,
+  token: string,
+): Promise<Exclude<ReaderOutcome, { kind: 'anonymous' }>> {
   const digest = await administratorDigest(db);
-  if (digest === undefined || !matchesDigest(bearerToken, digest)) return { kind: 'bad-token' };
+  if (digest === undefined || !matchesDigest(token, digest)) return { kind: 'bad-token' };
   return { kind: 'administrator', reader: { actorId: await actorId(db, 'administrator'), staff: true } };
 }

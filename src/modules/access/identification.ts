@@ -3,6 +3,7 @@ import type { Db } from '#platform/db/index.ts';
 import { type HttpServer, refuse } from '#platform/http/index.ts';
 import { readerFor } from './commands.ts';
 import { ANONYMOUS, type Reader } from './reader.ts';
+import { readerOfSession, sessionIn } from './session.ts';
 
 const READING = new Set(['GET', 'HEAD', 'OPTIONS']);
 
@@ -34,6 +35,18 @@ export function identifyReaders(server: HttpServer, db: Db, prefix: string): voi
       return refuse(request, reply, { kind: 'unauthenticated' });
     readers.set(request, outcome.reader);
     return undefined;
+  });
+}
+
+/**
+ * The same for pages under `prefix`, by the cookie of a session. What a page does without a session is its own
+ * affair: most send their visitor to sign in.
+ */
+export function identifySessions(server: HttpServer, db: Db, prefix: string): void {
+  server.addHook('preParsing', async (request) => {
+    if (!request.routeOptions.url?.startsWith(prefix)) return;
+    const outcome = await readerOfSession(db, sessionIn(request));
+    if (outcome.kind === 'administrator') readers.set(request, outcome.reader);
   });
 }
 

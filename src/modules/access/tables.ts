@@ -20,10 +20,19 @@ interface CredentialTable {
   created_at: Generated<string>;
 }
 
+interface SessionTable {
+  digest: Buffer;
+  credential: Buffer;
+  actor_id: number;
+  opened_at: Generated<string>;
+  expires_at: string;
+}
+
 declare module '#platform/db/tables.ts' {
   interface Tables {
     actor: ActorTable;
     access_class: AccessClassTable;
     credential: CredentialTable;
+    session: SessionTable;
   }
 }
