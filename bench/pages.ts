@@ -1,38 +1,16 @@
 // Requests per CPU-second of the server process on the starter data: search pages from the anonymous page cache, and
 // search pages that have to be made. Floor: /healthz of the same process, which does no work beyond HTTP.
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { Agent, get } from 'node:http';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { readArguments } from './support/arguments.ts';
 import { printFigures } from './support/figures.ts';
 import { QUERIES } from './support/page-queries.ts';
+import { startProgram } from './support/program.ts';
 
-const ROOT = join(import.meta.dirname, '..');
 /** USER_HZ of Linux: the unit of utime and stime in /proc/PID/stat. */
 const TICKS_PER_SECOND = 100;
 const CONNECTIONS = 8;
 const SECONDS = 8;
-
-async function startServer(dataDir: string): Promise<{ child: ChildProcess; address: string }> {
-  const child = spawn(
-    process.execPath,
-    [join(ROOT, 'dist/main/cli.js'), 'up', '--port', '0', '--data', dataDir],
-    {
-      env: { ...process.env, DISAN_REQUESTS_PER_MINUTE: '0', DISAN_LOG: 'error' },
-      stdio: ['ignore', 'pipe', 'inherit'],
-    },
-  );
-  if (!child.stdout) throw new Error('no standard output');
-  for await (const line of createInterface({ input: child.stdout })) {
-    const address = /^ready (\S+)$/.exec(line)?.[1];
-    if (address) return { child, address };
-  }
-  throw new Error('the server did not start');
-}
 
 async function cpuSeconds(pid: number): Promise<number> {
   const stat = await readFile(`/proc/${pid}/stat`, 'utf8');
@@ -76,10 +54,9 @@ function pageOf(address: string, query: string, variant: number): string {
 }
 
 const { json } = readArguments();
-const dataDir = await mkdtemp(join(tmpdir(), 'disan-pages-'));
-const { child, address } = await startServer(dataDir);
+const program = await startProgram();
 try {
-  const pid = child.pid ?? 0;
+  const { pid, address } = program;
   const pages = QUERIES.flatMap((query) => [pageOf(address, query, 0), pageOf(address, query, 1)]);
   const warm = pages.slice(0, 20);
   for (const url of warm) await fetchOnce(url);
@@ -104,7 +81,5 @@ try {
   );
   process.exitCode = good ? 0 : 1;
 } finally {
-  child.kill('SIGTERM');
-  await once(child, 'exit');
-  await rm(dataDir, { recursive: true, force: true });
+  await program.stop();
 }

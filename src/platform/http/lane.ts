@@ -14,26 +14,32 @@ export interface Lane {
   run<T>(client: string, work: () => Promise<T>): Promise<LaneOutcome<T>>;
 }
 
+/** How long (ms) it is remembered who was served how often. */
+const REMEMBERED = 60_000;
 /** A pause between two pieces of work is never longer (ms), or one slow piece would close the lane. */
 const LONGEST_REST = 2_000;
 
 /**
- * One piece of work at a time, clients in turn, with rests between: however much is asked of a lane, all the rest of
- * the program keeps most of the processor. For pages that are asked for in bulk by machines and rarely by people.
+ * One piece of work at a time, with rests between: however much is asked of a lane, all the rest of the program keeps
+ * most of the processor. Whoever was served least of late comes first, so that a person who asks for one page does not
+ * wait behind a machine that asks for thousands.
  */
 export function createLane({ share, places, placesOfOne }: LaneOptions): Lane {
   const waiting = new Map<string, (() => Promise<void>)[]>();
+  let served = new Map<string, number>();
+  let servedSince = performance.now();
   let held = 0;
   let running = false;
 
   const next = (): (() => Promise<void>) | undefined => {
-    const [first] = waiting;
-    if (first === undefined) return undefined;
-    const [client, queue] = first;
+    const client = leastServed(waiting.keys(), served);
+    const queue = client === undefined ? undefined : waiting.get(client);
+    if (client === undefined || queue === undefined) return undefined;
     const work = queue.shift();
-    // The client goes to the end of the row, so that nobody's hundred requests stand before another's one.
     waiting.delete(client);
+    // Behind those who were served as often and came before.
     if (queue.length > 0) waiting.set(client, queue);
+    served.set(client, (served.get(client) ?? 0) + 1);
     return work;
   };
 
@@ -42,6 +48,10 @@ export function createLane({ share, places, placesOfOne }: LaneOptions): Lane {
     running = true;
     for (let work = next(); work !== undefined; work = next()) {
       const began = performance.now();
+      if (began - servedSince > REMEMBERED) {
+        served = new Map();
+        servedSince = began;
+      }
       await work();
       held -= 1;
       const rest = Math.min(LONGEST_REST, (performance.now() - began) * (1 / share - 1));
@@ -63,4 +73,16 @@ export function createLane({ share, places, placesOfOne }: LaneOptions): Lane {
       });
     },
   };
+}
+
+function leastServed(clients: Iterable<string>, served: ReadonlyMap<string, number>): string | undefined {
+  let least: string | undefined;
+  let count = Number.POSITIVE_INFINITY;
+  for (const client of clients) {
+    const own = served.get(client) ?? 0;
+    if (own >= count) continue;
+    least = client;
+    count = own;
+  }
+  return least;
 }
