@@ -1,114 +1,104 @@
 import { Buffer } from 'node:buffer';
-import { readXlsx, type Sheet } from 'hucre/xlsx';
-import { type ReadSheet, readSheet } from './cells.ts';
-import { readZipDirectory } from './zip-directory.ts';
+import type { CellContext, WorkbookCell } from './cells.ts';
+import { type Package, readParts, type SheetPart, type WorkbookParts } from './parts.ts';
+import { DEFAULT_LIMITS, Refused, refusalOf, type WorkbookLimits, type WorkbookRefusal } from './refusal.ts';
+import { readSharedStrings } from './shared-strings.ts';
+import { sheetRows, type WorkbookRow } from './sheet-rows.ts';
+import { bytesSource, type RandomAccess } from './source.ts';
+import { readZipDirectory } from './zip.ts';
 
-export type { ReadSheet, WorkbookCell } from './cells.ts';
+/** The last event of a sheet that cannot be read to its end is its refusal. */
+export type RowEvent = { kind: 'rows'; rows: WorkbookRow[] } | WorkbookRefusal;
 
-export type WorkbookLimits = {
-  /** Files in the package, media included. */
-  entries: number;
-  /** Sum of all files of the package, in bytes. */
-  expandedBytes: number;
-  sheets: number;
-  rows: number;
-  columns: number;
-};
+export interface OpenSheet {
+  name: string;
+  hidden: boolean;
+  /** Reads the sheet from its beginning, in bounded memory; may be called again. */
+  rows(): AsyncGenerator<RowEvent>;
+}
 
-/** A full sheet at these limits takes some hundred megabytes of memory; larger tables come as CSV. */
-const DEFAULT_LIMITS: WorkbookLimits = {
-  entries: 2_000,
-  expandedBytes: 134_217_728,
-  sheets: 50,
-  rows: 100_000,
-  columns: 512,
-};
-
-/**
- * `old-format`: a workbook of Excel 97–2003 (.xls), to be saved as .xlsx first. `too-large` names the limit that was
- * exceeded. `damaged`: a ZIP that is no readable workbook, or contradicts itself.
- */
-export type WorkbookOutcome =
-  | { kind: 'workbook'; sheets: ReadSheet[] }
-  | { kind: 'not-a-workbook' }
-  | { kind: 'old-format' }
-  | { kind: 'encrypted' }
-  | { kind: 'too-large'; exceeded: keyof WorkbookLimits; limit: number; sheet?: string }
-  | { kind: 'damaged'; detail: string };
-
-/** Reads an .xlsx workbook. Formulas give their stored results; nothing is calculated, run or fetched. */
-export async function readWorkbook(
-  bytes: Uint8Array,
+/** Opens an .xlsx workbook for reading row by row. Nothing in it is calculated, run or fetched. */
+export async function openWorkbook(
+  source: RandomAccess,
   { limits = {} as Partial<WorkbookLimits> } = {},
-): Promise<WorkbookOutcome> {
-  const bounds = { ...DEFAULT_LIMITS, ...limits };
-  return refuseContainer(bytes, bounds) ?? (await readContents(bytes, bounds));
+): Promise<{ kind: 'workbook'; sheets: OpenSheet[] } | WorkbookRefusal> {
+  try {
+    await refuseCompoundFile(source);
+    const bounds = { ...DEFAULT_LIMITS, ...limits };
+    const zip = { source, limits: bounds, directory: await readZipDirectory(source, bounds) };
+    const parts = await readParts(zip);
+    return { kind: 'workbook', sheets: openSheets(zip, parts) };
+  } catch (error) {
+    return refusalOf(error);
+  }
 }
 
 const COMPOUND_FILE = [0xd0, 0xcf, 0x11, 0xe0];
+// The directory of such a container may stand anywhere; it names what the container holds.
+const SCANNED = 8_388_608;
 
-function refuseContainer(bytes: Uint8Array, limits: WorkbookLimits): WorkbookOutcome | null {
-  // Excel wraps workbooks with a password into the container that .xls files are made of ([MS-OFFCRYPTO] §2.3).
-  if (COMPOUND_FILE.every((byte, index) => bytes[index] === byte)) {
-    const isEncrypted = Buffer.from(bytes).includes(Buffer.from('EncryptedPackage', 'utf16le'));
-    return { kind: isEncrypted ? 'encrypted' : 'old-format' };
-  }
-  const directory = readZipDirectory(bytes);
-  switch (directory.kind) {
-    case 'not-a-zip':
-      return { kind: 'not-a-workbook' };
-    case 'encrypted':
-      return directory;
-    case 'damaged':
-      return { kind: 'damaged', detail: 'central directory' };
-    case 'directory':
-      return (
-        exceeds('entries', directory.entries, limits) ??
-        exceeds('expandedBytes', directory.expandedBytes, limits)
-      );
-  }
+/** Excel wraps workbooks with a password into the container that .xls files are made of ([MS-OFFCRYPTO] §2.3). */
+async function refuseCompoundFile(source: RandomAccess): Promise<void> {
+  const start = await source.read(0, 4);
+  if (!COMPOUND_FILE.every((byte, index) => start[index] === byte)) return;
+  const ends = [
+    await source.read(0, SCANNED),
+    await source.read(Math.max(0, source.size - SCANNED), SCANNED),
+  ];
+  const name = Buffer.from('EncryptedPackage', 'utf16le');
+  const isEncrypted = ends.some((bytes) => Buffer.from(bytes).includes(name));
+  throw new Refused({ kind: isEncrypted ? 'encrypted' : 'old-format' });
 }
 
-async function readContents(bytes: Uint8Array, limits: WorkbookLimits): Promise<WorkbookOutcome> {
+function openSheets(zip: Package, parts: WorkbookParts): OpenSheet[] {
+  // Read once, and only when a sheet is read.
+  let context: Promise<CellContext> | undefined;
+  const contextOf = (): Promise<CellContext> => {
+    context ??= readSharedStrings(zip, parts.sharedStrings).then((shared) => ({ ...parts, shared }));
+    return context;
+  };
+  return parts.sheets.map((sheet) => ({
+    name: sheet.name,
+    hidden: sheet.hidden,
+    rows: () => rowEvents({ zip, sheet, contextOf }),
+  }));
+}
+
+interface SheetReading {
+  zip: Package;
+  sheet: SheetPart;
+  contextOf(): Promise<CellContext>;
+}
+
+async function* rowEvents({ zip, sheet, contextOf }: SheetReading): AsyncGenerator<RowEvent> {
   try {
-    const { sheets, defaultFont } = await readXlsx(bytes, { readStyles: true });
-    return (
-      exceeds('sheets', sheets.length, limits) ??
-      firstExcess(sheets, limits) ?? {
-        kind: 'workbook',
-        sheets: sheets.map((sheet) => readSheet(sheet, defaultFont?.name)),
-      }
-    );
+    for await (const rows of sheetRows(zip, sheet, await contextOf())) yield { kind: 'rows', rows };
   } catch (error) {
-    return refusalOf(error, limits);
+    yield refusalOf(error, { sheet: sheet.name });
   }
 }
 
-/** Whatever the library throws at a hostile file is a fault of the file. */
-function refusalOf(error: unknown, limits: WorkbookLimits): WorkbookOutcome {
-  const detail = error instanceof Error ? error.message : String(error);
-  // A few cells far apart span more than the library will lay out.
-  if (/cells\), over the \d+ limit/.test(detail)) {
-    return { kind: 'too-large', exceeded: 'rows', limit: limits.rows };
-  }
-  if (/missing \[Content_Types\]|cannot find workbook|missing _rels/.test(detail))
-    return { kind: 'not-a-workbook' };
-  return { kind: 'damaged', detail };
-}
+export type ReadSheet = { name: string; hidden: boolean; rows: WorkbookCell[][] };
+export type WorkbookOutcome = { kind: 'workbook'; sheets: ReadSheet[] } | WorkbookRefusal;
 
-function firstExcess(sheets: readonly Sheet[], limits: WorkbookLimits): WorkbookOutcome | null {
-  for (const { name, rows } of sheets) {
-    const excess = exceeds('rows', rows.length, limits) ?? exceeds('columns', rows[0]?.length ?? 0, limits);
-    if (excess?.kind === 'too-large') return { ...excess, sheet: name };
+/** A small workbook as a whole, each row at its place. Large ones are read with `openWorkbook`. */
+export async function readWorkbook(
+  bytes: Uint8Array,
+  options: { limits?: Partial<WorkbookLimits> } = {},
+): Promise<WorkbookOutcome> {
+  const opened = await openWorkbook(bytesSource(bytes), options);
+  if (opened.kind !== 'workbook') return opened;
+  const sheets: ReadSheet[] = [];
+  for (const { name, hidden, rows } of opened.sheets) {
+    const sheet: ReadSheet = { name, hidden, rows: [] };
+    for await (const event of rows()) {
+      if (event.kind !== 'rows') return event;
+      for (const { row, cells } of event.rows) {
+        while (sheet.rows.length < row - 1) sheet.rows.push([]);
+        sheet.rows.push(cells);
+      }
+    }
+    sheets.push(sheet);
   }
-  return null;
-}
-
-function exceeds(
-  exceeded: keyof WorkbookLimits,
-  found: number,
-  limits: WorkbookLimits,
-): WorkbookOutcome | null {
-  const limit = limits[exceeded];
-  return found > limit ? { kind: 'too-large', exceeded, limit } : null;
+  return { kind: 'workbook', sheets };
 }

@@ -49,7 +49,7 @@ const STYLES = `<styleSheet xmlns="${SHEET_NAMESPACE}">
 /** A workbook of one sheet from the XML of its rows. Styles: 1 .VnTime, 2 VNI-Times, 3 date, 4 date and time. */
 export function workbook(
   rows: string,
-  { after = '', workbookProperties = '', extra = [] as readonly PackageFile[] } = {},
+  { before = '', after = '', workbookProperties = '', extra = [] as readonly PackageFile[] } = {},
 ): Uint8Array {
   const relationship = (id: string, type: string, target: string): string =>
     `<Relationship Id="${id}" Type="${OFFICE}/${type}" Target="${target}"/>`;
@@ -65,12 +65,12 @@ export function workbook(
     },
     {
       name: 'xl/_rels/workbook.xml.rels',
-      content: `<Relationships xmlns="${PACKAGE}/relationships">${relationship('r1', 'worksheet', 'worksheets/sheet1.xml')}${relationship('r2', 'styles', 'styles.xml')}</Relationships>`,
+      content: `<Relationships xmlns="${PACKAGE}/relationships">${relationship('r1', 'worksheet', 'worksheets/sheet1.xml')}${relationship('r2', 'styles', 'styles.xml')}${relationship('r3', 'sharedStrings', 'sharedStrings.xml')}</Relationships>`,
     },
     { name: 'xl/styles.xml', content: STYLES },
     {
       name: 'xl/worksheets/sheet1.xml',
-      content: `<worksheet xmlns="${SHEET_NAMESPACE}"><sheetData>${rows}</sheetData>${after}</worksheet>`,
+      content: `${before}<worksheet xmlns="${SHEET_NAMESPACE}"><sheetData>${rows}</sheetData>${after}</worksheet>`,
     },
     ...extra,
   ]);

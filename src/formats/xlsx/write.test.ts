@@ -50,13 +50,13 @@ describe('writeWorkbook', () => {
       { kind: 'text', value: '001', font: 'Calibri' },
       { kind: 'text', value: 'Đền Hùng 𡨸', font: 'Calibri' },
       { kind: 'number', value: 1962.5 },
-      { kind: 'date', value: '1962-04-28' },
+      { kind: 'date', value: '1962-04-28', serial: 22764 },
       { kind: 'boolean', value: true },
     ]);
     expect(await values(bytes)).toEqual([
       ['Mã số', 'ten', 'nam', 'ngay', 'xephang'],
       ['001', 'Đền Hùng 𡨸', 1962.5, '1962-04-28', true],
-      ['=1+1', null, null, null, null],
+      ['=1+1'],
     ]);
     expect(sheetXml(bytes)).not.toContain('<f>');
   });
@@ -124,11 +124,7 @@ describe('writeWorkbook', () => {
     expect(outcome).toMatchObject({ sheets: [{ hidden: false }, { name: '_codes', hidden: true }] });
     const codes = await values(bytes, 1);
     expect(codes).toHaveLength(300);
-    expect(codes.slice(0, 3)).toEqual([
-      ['Xã số 0', 'một, hai'],
-      ['Xã số 1', 'ba'],
-      ['Xã số 2', null],
-    ]);
+    expect(codes.slice(0, 3)).toEqual([['Xã số 0', 'một, hai'], ['Xã số 1', 'ba'], ['Xã số 2']]);
   });
 
   it('makes names of sheets that Excel accepts', async () => {
