@@ -3,6 +3,7 @@ export type { CoordinateProblem } from './coordinate-problems.ts';
 export { type GeneralisedOutcome, generalise, type PublicPrecision, publicPrecisions } from './generalise.ts';
 export type { ArealGeometry, Geometry, Position } from './geojson.ts';
 export type { GeometryProblem } from './geometry-problems.ts';
+export { labelPoint } from './label-point.ts';
 export type { MapFeature } from './map-feature.ts';
 export { centroid, distanceMetres } from './measure.ts';
 export { type BoundingBox, type GeoPoint, vietnamFrame } from './point.ts';

@@ -12,6 +12,8 @@ export interface MapProvince {
   href: string;
   /** Number printed in the label and giving the tint; null draws plain land. */
   count: number | null;
+  /** What a screen reader says in place of name and number: "Huế, 214 kết quả". */
+  label?: string;
 }
 
 export interface MapMark {
@@ -98,7 +100,7 @@ interface ProvinceProps {
 function Province({ d, name, entry, highlighted }: ProvinceProps) {
   if (!entry) return <path class={highlighted ? 'map-land map-here' : 'map-land'} d={d} />;
   const { count, href } = entry;
-  const label = count === null ? name : `${name}: ${count}`;
+  const label = entry.label ?? (count === null ? name : `${name}: ${count}`);
   return (
     <a href={href} aria-label={label}>
       <path class={`map-land ${count === null ? '' : `map-tint-${tint(count)}`}`} d={d}>

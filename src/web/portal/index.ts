@@ -6,6 +6,7 @@ import { registerDisplayRoutes } from './display/display-routes.tsx';
 import { errorPage } from './error/error-page.tsx';
 import { registerHomeRoutes } from './home/home-routes.tsx';
 import { registerIdentifierRoutes } from './identifier-routes.ts';
+import { registerMapRoutes } from './map/map-routes.ts';
 import type { Portal } from './portal.ts';
 import { registerRecordRoutes } from './record/record-routes.tsx';
 import { registerSearchPages } from './search/search-routes.tsx';
@@ -29,4 +30,5 @@ export function registerPortal(server: HttpServer, portal: Portal): void {
   registerAboutRoutes(server, portal);
   registerDisplayRoutes(server, portal);
   registerDiscoveryRoutes(server, portal);
+  registerMapRoutes(server, portal);
 }

@@ -3,11 +3,12 @@ import { dayInVietnam } from '../days.ts';
 import type { PageContext } from '../page-context.ts';
 import { chipsOf } from './chips.ts';
 import { facetViews } from './facet-views.ts';
+import { mapOfResults } from './map-view.ts';
 import { searchMessages } from './messages.ts';
 import { communeLabels, placeHints } from './place-hints.ts';
 import { resultItem } from './result-item.ts';
 import { firstValue, type SearchState } from './state.ts';
-import type { SearchView } from './view.ts';
+import { type SearchView, VIEW_NAMES, type ViewName } from './view.ts';
 import { waysOut } from './ways-out.ts';
 
 /** Runs a search and puts together everything its page shows. */
@@ -21,10 +22,11 @@ export async function searchView(
   const others = await communeLabels(db, state, dayInVietnam(portal.now()));
   const chips = chipsOf(state, { facets: answer.facets, others });
   const { next, previous, interpretation } = answer;
+  const view = viewOf(state);
   return {
     state,
     query: firstValue(state, 'q') ?? '',
-    view: firstValue(state, 'view') === 'grid' ? 'grid' : 'list',
+    view,
     sort: query.sort,
     sorts: sortsOf(query),
     total: answer.total,
@@ -38,7 +40,13 @@ export async function searchView(
     waysOut: answer.items.length === 0 ? await waysOut(context, state, chips) : [],
     ...(next === undefined ? {} : { next }),
     ...(previous === undefined ? {} : { previous }),
+    ...(view === 'map' ? { map: await mapOfResults(context, { query, state }) } : {}),
   };
+}
+
+function viewOf(state: SearchState): ViewName {
+  const asked = firstValue(state, 'view');
+  return VIEW_NAMES.find((name) => name === asked) ?? 'list';
 }
 
 function positionOf({ items, position }: SearchAnswer): Pick<SearchView, 'position'> {

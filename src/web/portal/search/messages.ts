@@ -24,7 +24,19 @@ const vi = {
   position: (range: string, total: string) => `${range} trên ${total}`,
   sort: 'Sắp xếp',
   view: 'Cách xem',
-  views: { list: 'Danh sách', grid: 'Lưới' },
+  views: { list: 'Danh sách', grid: 'Lưới', map: 'Bản đồ' },
+  map: {
+    title: 'Bản đồ di sản Việt Nam',
+    label: 'Kết quả trên bản đồ toàn lãnh thổ Việt Nam; chọn một tỉnh, thành phố để lọc',
+    byPlace: 'Kết quả theo tỉnh, thành phố',
+    province: (name: string, total: string) => `${name}, ${total} kết quả`,
+    whole: 'Lãnh thổ Việt Nam gồm cả:',
+    located: (located: string, total: string) => `${located} trên ${total} kết quả có vị trí công khai.`,
+    unlocated: (count: string) =>
+      `${count} kết quả không có điểm trên bản đồ: chưa rõ vị trí hoặc vị trí được giữ kín. Các kết quả ấy vẫn có trong danh sách dưới đây.`,
+    allLocated: 'Mọi kết quả đều có điểm trên bản đồ.',
+    list: 'Danh sách kết quả',
+  },
   sorts: {
     relevance: 'Liên quan',
     newest: 'Mới công bố',
@@ -88,7 +100,19 @@ const en: typeof vi = {
   position: (range: string, total: string) => `${range} of ${total}`,
   sort: 'Sort by',
   view: 'View',
-  views: { list: 'List', grid: 'Grid' },
+  views: { list: 'List', grid: 'Grid', map: 'Map' },
+  map: {
+    title: 'Map of Vietnam’s heritage',
+    label: 'Results on the map of the whole territory of Vietnam; choose a province to filter by it',
+    byPlace: 'Results by province',
+    province: (name: string, total: string) => `${name}, ${total} ${total === '1' ? 'result' : 'results'}`,
+    whole: 'The territory of Vietnam includes:',
+    located: (located: string, total: string) => `${located} of ${total} results have a public position.`,
+    unlocated: (count: string) =>
+      `${count} ${count === '1' ? 'result has' : 'results have'} no point on the map: the position is not known or is kept back. They are in the list below all the same.`,
+    allLocated: 'All results have a point on the map.',
+    list: 'List of results',
+  },
   sorts: {
     relevance: 'Relevance',
     newest: 'Newest',

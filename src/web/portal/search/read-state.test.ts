@@ -21,7 +21,8 @@ test.each<[Parameters, string]>([
   [{ from: '-199', to: '938' }, '?from=-199&to=938'],
   [{ near: '21.02,105.85' }, '?near=21.02%2C105.85'],
   [{ sort: 'near' }, ''],
-  [{ sort: 'name', view: 'map' }, '?sort=name'],
+  [{ sort: 'name', view: 'map' }, '?sort=name&view=map'],
+  [{ sort: 'name', view: 'globe' }, '?sort=name'],
   [{ after: 'nonsense', exact: '1' }, '?exact=1'],
   [{ q: 'chùa kind:monument', place: '01' }, '?q=ch%C3%B9a&kind=monument&place=01'],
 ])('%j becomes %s', (parameters, address) => {

@@ -1,11 +1,12 @@
 import type { SearchQuery } from '#modules/search/index.ts';
 import type { SearchState } from './state.ts';
+import { VIEW_NAMES } from './view.ts';
 
 /** Parameters of an address as Fastify reads them. */
 export type Parameters = Readonly<Record<string, string | readonly string[] | undefined>>;
 
-/** Views that pages can show so far; other names fall back to the list. */
-const PAGE_VIEWS = new Set(['list', 'grid']);
+/** Other names fall back to the list. */
+const PAGE_VIEWS: ReadonlySet<string> = new Set(VIEW_NAMES);
 
 /**
  * The canonical pairs of a query: only what was understood, in the order of the documentation. Whatever was dropped

@@ -28,6 +28,7 @@ export function resultItem(
     ranks: narrowest(item.lists, catalogue).map(({ label }) => label[lang]),
     facts: [item.date, item.place, item.holder].flatMap((fact) => (fact === undefined ? [] : [fact[lang]])),
     confirmed: item.verification === 'confirmed',
+    ...(item.point ? { point: { lat: item.point[0], lon: item.point[1] } } : {}),
   };
 }
 

@@ -11,7 +11,7 @@ export function Results({ state, view, items }: SearchView) {
       <Motifs kinds={kinds} />
       <ol class={view === 'grid' ? 'cards results' : 'results result-list'}>
         {items.map((item) => (
-          <li key={item.href}>
+          <li key={item.href} data-point={view === 'map' ? pointText(item) : undefined}>
             <Result item={item} lang={state.lang} />
           </li>
         ))}
@@ -19,6 +19,9 @@ export function Results({ state, view, items }: SearchView) {
     </>
   );
 }
+
+/** As maps in the browser read it: longitude, latitude. */
+const pointText = ({ point }: ResultItem) => point && `${point.lon},${point.lat}`;
 
 /** Each drawing once; the cards refer to it. */
 function Motifs({ kinds }: { kinds: string[] }) {

@@ -1,4 +1,5 @@
 import { Facets } from './facets.tsx';
+import { MapOfResults } from './map-of-results.tsx';
 import { searchMessages } from './messages.ts';
 import { NothingFound, Notices, QueryHelp } from './notices.tsx';
 import { Results } from './results.tsx';
@@ -6,8 +7,9 @@ import { Chips, Pager, Toolbar } from './toolbar.tsx';
 import type { SearchView } from './view.ts';
 
 /** The words at the head of the page and in the title of the window. */
-export function searchTitle({ state, query, items }: SearchView): string {
+export function searchTitle({ state, query, items, map }: SearchView): string {
   const text = searchMessages[state.lang];
+  if (query === '' && map && items.length > 0) return text.map.title;
   if (query === '') return items.length > 0 ? text.title : text.none;
   return items.length > 0 ? text.resultsFor(query) : text.noneFor(query);
 }
@@ -27,6 +29,7 @@ export function SearchPage(page: SearchView) {
             {text.results}
           </h2>
           <Toolbar {...page} />
+          {page.map && <MapOfResults {...page} map={page.map} />}
           {page.items.length > 0 ? <Results {...page} /> : <NothingFound {...page} />}
           <Pager {...page} />
           <QueryHelp {...page} />

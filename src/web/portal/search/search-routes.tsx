@@ -59,11 +59,11 @@ async function sendSearch(context: PageContext, reply: FastifyReply, asked: Aske
     title: searchTitle(view),
     description: text.description,
     crumbs,
-    section: 'search',
+    section: view.view === 'map' ? 'map' : 'search',
     query: view.query,
     noindex: isNoindex(state),
     structuredData: [searchStatement(view, origin), breadcrumbStatement(origin, lang, crumbs)],
-    islands: ['results.js'],
+    islands: view.view === 'map' ? ['results.js', 'map.js'] : ['results.js'],
     body: <SearchPage {...view} />,
   });
 }

@@ -15,7 +15,7 @@ const PRESENTATION = new Set(['sort', 'view', 'after', 'before', 'exact']);
 /** Where one is in the order; a change of anything else starts again at the first page. */
 const PAGING = new Set(['after', 'before']);
 
-export function addressOf({ lang, pairs }: SearchState, page = ADDRESSES.search[lang]): string {
+export function addressOf({ lang, pairs }: SearchState, page: string = ADDRESSES.search[lang]): string {
   const query = new URLSearchParams(pairs.map(([key, value]) => [key, value])).toString();
   return query === '' ? page : `${page}?${query}`;
 }
@@ -72,4 +72,9 @@ export function isNoindex(state: SearchState): boolean {
 /** Pages of which there are more than a cache could ever hold: combined filters, and what follows a first page. */
 export function isDeep(state: SearchState): boolean {
   return filters(state).length > 1 || state.pairs.some(([key]) => PAGING.has(key));
+}
+
+/** Without any of these keys. */
+export function withoutKeys(state: SearchState, keys: readonly string[]): SearchState {
+  return { ...state, pairs: state.pairs.filter(([key]) => !keys.includes(key)) };
 }

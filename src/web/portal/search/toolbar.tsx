@@ -2,7 +2,7 @@ import type { Lang } from '#platform/i18n/index.ts';
 import { searchMessages } from './messages.ts';
 import { number } from './numbers.ts';
 import { addressOf, paged, replacing, withoutFilters } from './state.ts';
-import type { Position, SearchView, ViewName } from './view.ts';
+import { type Position, type SearchView, VIEW_NAMES } from './view.ts';
 
 /** How many results, and how they are ordered and shown. */
 export function Toolbar(page: SearchView) {
@@ -26,7 +26,7 @@ export function Toolbar(page: SearchView) {
       </nav>
       <nav aria-label={text.view}>
         <span class="meta">{text.view}</span>
-        {(['list', 'grid'] satisfies ViewName[]).map((name) => (
+        {VIEW_NAMES.map((name) => (
           <a
             key={name}
             id={`view-${name}`}

@@ -1,3 +1,4 @@
+import type { SearchMap } from './map-view.ts';
 import type { SearchState } from './state.ts';
 
 /** One result as its card shows it; texts are in the language given, Vietnamese where there is no other. */
@@ -16,6 +17,8 @@ export interface ResultItem {
   /** Place, date, holder: one short line. */
   facts: string[];
   confirmed: boolean;
+  /** Public precision, degrees; absent where the place is unknown or kept back. */
+  point?: { lat: number; lon: number };
 }
 
 export interface FacetValue {
@@ -53,7 +56,9 @@ export interface Position {
   last: number;
 }
 
-export type ViewName = 'list' | 'grid';
+/** How results can be shown, in the order they are offered. */
+export const VIEW_NAMES = ['list', 'grid', 'map'] as const;
+export type ViewName = (typeof VIEW_NAMES)[number];
 
 /** Everything a search page shows. */
 export interface SearchView {
@@ -75,4 +80,6 @@ export interface SearchView {
   waysOut: WayOut[];
   previous?: string;
   next?: string;
+  /** The results on the map, in that view. */
+  map?: SearchMap;
 }
