@@ -86,6 +86,7 @@ function portalOf({ config, db, knowledge, now }: AppParts, assets: Assets): Por
     operator: config.operator,
     version: packageFile.version,
     assets: assets.names,
+    font: (name) => fontIn(assets, name),
     origin: (request) => originOf(config, request),
     dataAt: newestChange(db, now),
     now,
@@ -95,6 +96,12 @@ function portalOf({ config, db, knowledge, now }: AppParts, assets: Assets): Por
       return outcome.kind === 'bad-token' ? ANONYMOUS : outcome.reader;
     },
   };
+}
+
+function fontIn({ files }: Assets, name: string): Buffer {
+  const file = files.get(`fonts/${name}`);
+  if (file === undefined) throw new Error(`The font ${name} is missing`);
+  return file.forms.identity;
 }
 
 function originOf({ publicUrl }: Config, request: FastifyRequest): string {

@@ -87,6 +87,7 @@ function Head(page: Page) {
         fullTitle={fullTitle}
         lang={lang}
         url={site.origin + addresses[lang]}
+        picture={site.origin + (page.picture ?? `/share/${lang}.png`)}
         {...(description ? { description } : {})}
       />
       <StructuredData statements={page.structuredData ?? []} />
@@ -113,11 +114,13 @@ function SocialCard({
   description,
   lang,
   url,
+  picture,
 }: {
   fullTitle: string;
   description?: string;
   lang: Lang;
   url: string;
+  picture: string;
 }) {
   return (
     <>
@@ -129,7 +132,12 @@ function SocialCard({
       <meta property="og:locale:alternate" content={lang === 'vi' ? 'en_GB' : 'vi_VN'} />
       {/* By characters: a cut within 𡨸 would leave half of it. */}
       {description && <meta property="og:description" content={[...description].slice(0, 160).join('')} />}
-      <meta name="twitter:card" content="summary" />
+      <meta property="og:image" content={picture} />
+      <meta property="og:image:type" content="image/png" />
+      <meta property="og:image:width" content="1200" />
+      <meta property="og:image:height" content="630" />
+      <meta property="og:image:alt" content={fullTitle} />
+      <meta name="twitter:card" content="summary_large_image" />
     </>
   );
 }

@@ -43,6 +43,8 @@ export interface Page extends PageFrame {
   structuredData?: object[];
   /** `rel=alternate` links to other forms of the same thing. */
   alternates?: { type: string; href: string }[];
+  /** Address of the picture shown where the page is passed on; the site's own where there is none. */
+  picture?: string;
   noindex?: boolean;
   /** An error has no address of its own: nothing canonical, no other language of it. */
   isError?: boolean;

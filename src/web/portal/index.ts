@@ -4,12 +4,14 @@ import { registerDecisionRoutes } from './decision/decision-routes.tsx';
 import { registerDiscoveryRoutes } from './discovery/discovery-routes.ts';
 import { registerDisplayRoutes } from './display/display-routes.tsx';
 import { errorPage } from './error/error-page.tsx';
+import { registerFestivalRoutes } from './festival/festival-routes.tsx';
 import { registerHomeRoutes } from './home/home-routes.tsx';
 import { registerIdentifierRoutes } from './identifier-routes.ts';
 import { registerMapRoutes } from './map/map-routes.ts';
 import type { Portal } from './portal.ts';
 import { registerRecordRoutes } from './record/record-routes.tsx';
 import { registerSearchPages } from './search/search-routes.tsx';
+import { registerShareRoutes } from './share/share-routes.ts';
 import { registerCodeListRoutes } from './standard/code-list-routes.tsx';
 import { registerStandardRoutes } from './standard/standard-routes.tsx';
 import { registerVocabularyRoutes } from './standard/vocabulary-routes.tsx';
@@ -23,6 +25,7 @@ export function registerPortal(server: HttpServer, portal: Portal): void {
   registerSearchPages(server, portal);
   registerRecordRoutes(server, portal);
   registerIdentifierRoutes(server, portal);
+  registerFestivalRoutes(server, portal);
   registerDecisionRoutes(server, portal);
   registerStandardRoutes(server, portal);
   registerCodeListRoutes(server, portal);
@@ -30,5 +33,6 @@ export function registerPortal(server: HttpServer, portal: Portal): void {
   registerAboutRoutes(server, portal);
   registerDisplayRoutes(server, portal);
   registerDiscoveryRoutes(server, portal);
+  registerShareRoutes(server, portal);
   registerMapRoutes(server, portal);
 }

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { checkTerritory, type TerritoryMap } from '#formats/geo/index.ts';
 import { ANONYMOUS, actorId, type Reader } from '#modules/access/index.ts';
@@ -24,6 +25,7 @@ export async function aPortal(db: Db, changes: Partial<Portal> = {}): Promise<Po
     operator: null,
     version: '0.1.0',
     assets: { 'portal.css': 'portal.css', 'core.js': 'core.js', 'record.js': 'record.js' },
+    font: (name) => readFileSync(`src/web/fonts/${name}`),
     origin: () => 'http://localhost',
     dataAt: async () => TODAY.toISOString(),
     now: () => TODAY,

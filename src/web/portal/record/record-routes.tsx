@@ -6,6 +6,7 @@ import { ADDRESSES, breadcrumbStatement, type Crumb, KIND_SEGMENTS } from '#web/
 import { type PageContext, sendPage } from '../page-context.ts';
 import { both, pathOf, queryOf, routePage } from '../page-route.ts';
 import type { Portal } from '../portal.ts';
+import { shareAddress } from '../share/share-routes.ts';
 import { recordMessages } from './messages.ts';
 import { readSheet, type SheetOutcome } from './read-sheet.ts';
 import { leadText } from './record-head.tsx';
@@ -72,6 +73,7 @@ function sendRecord(context: PageContext, reply: FastifyReply, sheet: Sheet): Fa
       : addresses,
     title: titleIn(lang, record.title),
     description: leadText(sheet),
+    picture: shareAddress(lang, record),
     crumbs,
     section: 'search',
     noindex: old || record.state !== 'published',

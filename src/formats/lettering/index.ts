@@ -1,0 +1,1 @@
+export { createLettering, type Lettering } from './lettering.ts';
