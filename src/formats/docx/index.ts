@@ -1,0 +1,2 @@
+export { type FillData, type FillOutcome, fillDocx } from './fill.ts';
+export { writeDocx } from './write.ts';
