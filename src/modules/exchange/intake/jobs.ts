@@ -1,0 +1,221 @@
+import { createHash, type Hash } from 'node:crypto';
+import type { RecordStandard } from '#modules/standards/index.ts';
+import type { LocalizedText } from '#platform/i18n/index.ts';
+import type { Tasks } from '#platform/jobs/index.ts';
+import { importTable, undoImport } from '../import/commands.ts';
+import type { ImportResult, RowReport } from '../import/outcome.ts';
+import { fileRefusalTexts } from '../import/refusal-texts.ts';
+import { exchangeFor, type Intake } from './intake.ts';
+import type { ImportJob, ImportState } from './job.ts';
+import { findJob, revertOf } from './job-queries.ts';
+import { changeJob, deleteRows, insertRows, updatePids } from './job-store.ts';
+import { CHANGED_MEANWHILE, FAILED, undoProblem } from './job-texts.ts';
+import { countTerms } from './unmatched.ts';
+import { uploadBytes } from './uploads.ts';
+
+/** The work behind the desk: dry run, commit and undo. A killed worker's job is done anew by the next one. */
+export function importTasks(intake: Intake): Tasks {
+  return {
+    'import.check': (payload, { attempt }) => work(intake, { payload, attempt, state: 'checking' }, check),
+    'import.commit': (payload, { attempt }) =>
+      work(intake, { payload, attempt, state: 'committing' }, commit),
+    'import.undo': (payload, { attempt }) => work(intake, { payload, attempt, state: 'undoing' }, undo),
+  };
+}
+
+/** After as many attempts the person who waits is told; the log has the reasons. */
+const ATTEMPTS = 3;
+
+interface Asked {
+  payload: unknown;
+  attempt: number;
+  state: ImportState;
+}
+
+/** A job whose import is no longer in this state was done already, or is no longer wanted. */
+async function work(
+  intake: Intake,
+  { payload, attempt, state }: Asked,
+  act: (intake: Intake, job: ImportJob) => Promise<void>,
+): Promise<void> {
+  const { id } = payload as { id: number };
+  const job = await findJob(intake.db, id);
+  if (job?.state !== state) return;
+  try {
+    await act(intake, job);
+  } catch (error) {
+    if (attempt >= ATTEMPTS) await giveUp(intake, job);
+    throw error;
+  }
+}
+
+async function giveUp({ db }: Intake, { id, state }: ImportJob): Promise<void> {
+  // What was written stays written, and can still be taken back.
+  const next = state === 'undoing' ? 'committed' : 'failed';
+  await changeJob(db, { id, from: [state] }, { state: next, refusal: [FAILED] });
+}
+
+type ReadImport = Extract<ImportResult, { kind: 'read' }>;
+
+async function check(intake: Intake, job: ImportJob): Promise<void> {
+  await dryRun(intake, job, async (result, standard) => {
+    const checked = await keepRows(intake, job, { result, standard });
+    const wanted = { state: 'checked', progress: 100, checked, refusal: null } as const;
+    await changeJob(intake.db, { id: job.id, from: ['checking'] }, wanted);
+  });
+}
+
+/** Reads and checks everything, writes nothing, and hands over what was found. */
+async function dryRun(
+  intake: Intake,
+  job: ImportJob,
+  take: (result: ReadImport, standard: RecordStandard) => Promise<void>,
+): Promise<void> {
+  await run(intake, job, { dryRun: true, take });
+}
+
+interface Run {
+  dryRun: boolean;
+  take(result: ReadImport, standard: RecordStandard): Promise<void>;
+}
+
+async function run(intake: Intake, job: ImportJob, { dryRun: dry, take }: Run): Promise<void> {
+  const { id, format, mapping, skipRejected, reason, fileName, state } = job;
+  const standard = intake.catalogue.standard(job.kind);
+  if (standard === undefined) throw new Error(`There is no standard of ${job.kind} any more`);
+  const result = await importTable(exchangeFor(intake, job.actorId), {
+    ...{ bytes: watched(intake, job), format, mapping, standard, dryRun: dry },
+    ...(dry ? {} : { skipRejected, reason: reason || fileName }),
+  });
+  if (result.kind === 'refused') {
+    const refusal = fileRefusalTexts(result.refusal);
+    await changeJob(intake.db, { id, from: [state] }, { state: 'refused', refusal });
+    return;
+  }
+  try {
+    await take(result, standard);
+  } finally {
+    await result.close();
+  }
+}
+
+/** Reading is about half of the way; what follows cannot be measured from here. */
+const READING_PERCENT = 50;
+const TELL_EVERY_MS = 500;
+
+async function* watched(
+  { db, folder }: Intake,
+  { id, spool, fileBytes, state }: ImportJob,
+): AsyncGenerator<Uint8Array> {
+  let read = 0;
+  let told = performance.now();
+  for await (const chunk of uploadBytes(folder, spool)) {
+    read += chunk.length;
+    if (performance.now() - told > TELL_EVERY_MS) {
+      told = performance.now();
+      const progress = Math.floor((read / fileBytes) * READING_PERCENT);
+      await changeJob(db, { id, from: [state] }, { progress });
+    }
+    yield chunk;
+  }
+}
+
+const BATCH = 500;
+
+/** Puts the verdicts on all rows in the place of earlier ones. */
+async function keepRows(
+  intake: Intake,
+  { id, mapping }: ImportJob,
+  { result, standard }: { result: ReadImport; standard: RecordStandard },
+) {
+  const { db } = intake;
+  const hash = createHash('sha256');
+  const terms = countTerms(result.sheet.header, standard, { ...intake, mapping });
+  await deleteRows(db, id);
+  let first = 0;
+  for (const rows of batches(result.rows)) {
+    for (const row of rows) {
+      digestRow(hash, row);
+      terms.count(row.cells);
+    }
+    await insertRows(db, { id, first }, rows);
+    first += rows.length;
+  }
+  const { outcome } = result;
+  const repeats = outcome.kind === 'repeated' ? outcome.changesetId : null;
+  return { counts: outcome.counts, digest: hash.digest('hex'), repeats, unmatched: terms.unmatched() };
+}
+
+/** What a row says and what would become of it. */
+function digestRow(hash: Hash, { line, outcome, pid, problems, changes, cells }: RowReport): void {
+  const codes = problems.map(({ code, column }) => [code, column]);
+  hash.update(`${JSON.stringify([line, outcome, pid, codes, changes, cells])}\n`);
+}
+
+function* batches<T>(items: Iterable<T>): Generator<T[]> {
+  let batch: T[] = [];
+  for (const item of items) {
+    batch.push(item);
+    if (batch.length < BATCH) continue;
+    yield batch;
+    batch = [];
+  }
+  if (batch.length > 0) yield batch;
+}
+
+/** Writes what was approved: the verdicts must still be those that the person saw. */
+async function commit(intake: Intake, job: ImportJob): Promise<void> {
+  let asApproved = false;
+  await dryRun(intake, job, async (result, standard) => {
+    // An attempt that was killed after it had written is only brought to its end.
+    asApproved = result.outcome.kind === 'repeated' || digestOf(result.rows) === job.checked?.digest;
+    if (asApproved) return;
+    const checked = await keepRows(intake, job, { result, standard });
+    const from = { id: job.id, from: ['committing'] } as const;
+    await changeJob(intake.db, from, { state: 'checked', checked, refusal: [CHANGED_MEANWHILE] });
+  });
+  if (asApproved)
+    await run(intake, job, { dryRun: false, take: (result) => keepCommit(intake, job, result) });
+}
+
+function digestOf(rows: Iterable<RowReport>): string {
+  const hash = createHash('sha256');
+  for (const row of rows) digestRow(hash, row);
+  return hash.digest('hex');
+}
+
+async function keepCommit({ db }: Intake, { id }: ImportJob, { outcome, rows }: ReadImport): Promise<void> {
+  let first = 0;
+  for (const batch of batches(rows)) {
+    await updatePids(db, { id, first }, batch);
+    first += batch.length;
+  }
+  const changesetId = 'changesetId' in outcome ? outcome.changesetId : undefined;
+  const written = { state: 'committed', progress: 100, ...(changesetId ? { changesetId } : {}) } as const;
+  await changeJob(db, { id, from: ['committing'] }, written);
+}
+
+async function undo(intake: Intake, job: ImportJob): Promise<void> {
+  const { db } = intake;
+  const { id, changesetId, actorId, undoReason } = job;
+  const from = { id, from: ['undoing'] } as const;
+  if (changesetId === null) throw new Error(`Import ${id} wrote nothing that could be taken back`);
+  const before = await revertOf(db, changesetId);
+  if (before !== null) {
+    await changeJob(db, from, { state: 'undone', undoChangesetId: before });
+    return;
+  }
+  const outcome = await undoImport(intake.registryFor(actorId), { changesetId, reason: undoReason });
+  if (outcome.kind === 'undone')
+    await changeJob(db, from, { state: 'undone', undoChangesetId: outcome.changesetId, progress: 100 });
+  else await changeJob(db, from, { state: 'committed', refusal: obstacles(outcome) });
+}
+
+const MOST_OBSTACLES = 20;
+
+function obstacles(
+  outcome: Exclude<Awaited<ReturnType<typeof undoImport>>, { kind: 'undone' }>,
+): LocalizedText[] {
+  if (outcome.kind === 'not-an-import') return [FAILED];
+  return outcome.problems.slice(0, MOST_OBSTACLES).map(undoProblem);
+}

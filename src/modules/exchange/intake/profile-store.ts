@@ -1,0 +1,24 @@
+import { sql } from 'kysely';
+import type { Db } from '#platform/db/index.ts';
+import type { Mapping } from '../sheet/mapping.ts';
+import { storableJson } from './storable.ts';
+
+export interface Profile {
+  name: string;
+  kind: string;
+  /** Of the headers that it was made for. */
+  signature: string;
+  mapping: Mapping;
+}
+
+/** A name stands for one profile: saving under it again replaces what was there. */
+export async function saveProfile(db: Db, { name, kind, signature, mapping }: Profile): Promise<void> {
+  const values = { kind, signature, mapping: storableJson(mapping) };
+  await db
+    .insertInto('import_profile')
+    .values({ name, ...values })
+    .onConflict((conflict) =>
+      conflict.column('name').doUpdateSet({ ...values, updated_at: sql<string>`now()` }),
+    )
+    .execute();
+}
