@@ -1,0 +1,2 @@
+export type { Fonts } from './typeface.ts';
+export { writePdf } from './write.ts';
