@@ -117,8 +117,14 @@ const YEAR = Type.Union([Type.Integer(), Type.Null()]);
 
 export const HISTOGRAM = Type.Object({
   buckets: Type.Array(
-    Type.Object({ from: YEAR, to: YEAR, count: Type.Integer(), uncertain: Type.Integer() }),
-    { description: 'Records that begin in these years; null is open, year 0 is 1 BCE' },
+    Type.Object({
+      from: YEAR,
+      to: YEAR,
+      count: Type.Integer({ description: 'Records that begin in these years' }),
+      uncertain: Type.Integer({ description: 'Of these, those that may be of a later bucket' }),
+      possible: Type.Integer({ description: 'All that may be of these years, as `from` and `to` find them' }),
+    }),
+    { description: 'Years of each bucket, both included; null is open, year 0 is 1 BCE' },
   ),
   unknown: Type.Integer({ description: 'Hits of which no date is known' }),
   isExact: Type.Boolean(),

@@ -92,7 +92,7 @@ function readAs(
     text,
     lexicon,
     places,
-    scope: { classes, days: query.days, bbox: query.bbox },
+    scope: { classes, days: query.days, undated: query.undated, bbox: query.bbox },
     cover: limited(wordsOnly, limits),
     groups: groups.map((group) => limited(group, limits)),
     unfiltered: groups,

@@ -12,13 +12,18 @@ export function kindValues({ source: { kind }, terms: { catalogue } }: RecordVie
   return [plain(kind, label ?? { vi: kind, en: kind })];
 }
 
+/** Fields of the legal type; a kind has one of them. */
+const LEGAL_TYPES = ['type', 'ichType'];
+
 /** The legal type of each kind; artefacts have the type of object, from a vocabulary. */
 export function typeValues(view: RecordView): FacetValue[] {
-  const scheme = view.terms.catalogue.field(view.source.kind, 'type')?.codeList?.split('@')[0];
-  const legal =
-    scheme === undefined
+  const { catalogue } = view.terms;
+  const legal = LEGAL_TYPES.flatMap((id) => {
+    const scheme = catalogue.field(view.source.kind, id)?.codeList?.split('@')[0];
+    return scheme === undefined
       ? []
-      : termCodes(view, 'type').flatMap((code) => codeWithBroader(view.terms, scheme, code));
+      : termCodes(view, id).flatMap((code) => codeWithBroader(view.terms, scheme, code));
+  });
   return [...legal, ...conceptValues(view, 'objectType', 'object-types')];
 }
 

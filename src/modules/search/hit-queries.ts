@@ -10,6 +10,8 @@ import { IMPORTANCE_BITS } from './importance.ts';
 export interface Scope {
   classes: readonly number[];
   days: DayRange;
+  /** Only rows without a date. */
+  undated: boolean;
   bbox: BoundingBox | null;
 }
 
@@ -57,11 +59,12 @@ export function all(conditions: readonly RawBuilder<SqlBool>[]): RawBuilder<SqlB
 }
 
 /** The one visibility predicate, and where and when. */
-export function inScope({ classes, days, bbox }: Scope): RawBuilder<SqlBool>[] {
+export function inScope({ classes, days, undated, bbox }: Scope): RawBuilder<SqlBool>[] {
   return [
     visibleTo(classes, 'search_row'),
     ...(days.earliest === null ? [] : [openEnd('latest', 'earliest', sql`>= ${days.earliest}`)]),
     ...(days.latest === null ? [] : [openEnd('earliest', 'latest', sql`<= ${days.latest}`)]),
+    ...(undated ? [sql<SqlBool>`search_row.earliest is null and search_row.latest is null`] : []),
     ...(bbox === null ? [] : [insideBox(bbox)]),
   ];
 }
@@ -123,7 +126,7 @@ export async function estimateByImportance(db: Db, hits: Omit<Hits, 'share'>): P
 const importanceOfRank = sql`search_row.static_rank >> ${sql.lit(IMPORTANCE_BITS)}`;
 
 /** As `packIds` wrote them. Copied where the buffer does not start at a multiple of four bytes. */
-function idsOf(packed: Buffer): Int32Array {
+export function idsOf(packed: Buffer): Int32Array {
   const aligned = packed.byteOffset % 4 === 0 ? packed : Buffer.from(Uint8Array.from(packed).buffer);
   return new Int32Array(aligned.buffer, aligned.byteOffset, aligned.byteLength / 4);
 }

@@ -1,8 +1,19 @@
+export { type AmongAnswer, searchAmong } from './among.ts';
 export { lexemesOf, wholeNameTokens } from './analysis.ts';
 export { createSearchProjection, reindex, searchTasks } from './commands.ts';
 export { deletionsOf } from './deletions.ts';
 export { foldedWords } from './facet-store.ts';
-export { type Bucket, type Histogram, type HistogramScale, histogram } from './histogram.ts';
+export {
+  type Bucket,
+  countSpans,
+  type Histogram,
+  type HistogramScale,
+  histogram,
+  type PeriodSpan,
+  type SpanCount,
+  spansOf,
+  type TimeSpans,
+} from './histogram.ts';
 export { sampleOf, staticRank } from './importance.ts';
 export { type Cluster, type MapAnswer, mapClusters } from './map.ts';
 export { registerSearchRoutes } from './routes.ts';

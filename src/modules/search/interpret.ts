@@ -71,9 +71,13 @@ const MOST_COMPLETIONS = 100;
 async function isFilteredAway(db: Db, { attempt: read }: Interpreted): Promise<boolean> {
   const { filters, scope, wordsOnly, lexicon } = read;
   const isFiltered =
-    filters.size > 0 || scope.bbox !== null || scope.days.earliest !== null || scope.days.latest !== null;
+    filters.size > 0 ||
+    scope.undated ||
+    scope.bbox !== null ||
+    scope.days.earliest !== null ||
+    scope.days.latest !== null;
   if (!isFiltered || atMost(wordsOnly, lexicon) === 0) return false;
-  const open = { ...scope, bbox: null, days: { earliest: null, latest: null } };
+  const open = { ...scope, undated: false, bbox: null, days: { earliest: null, latest: null } };
   return (await countOnly(db, { clause: wordsOnly, scope: open, share: 'all' })) > 0;
 }
 

@@ -11,8 +11,8 @@ const KEYS: Readonly<Record<string, Words>> = {
     en: 'words, with or without marks; "phrase", -exclude',
   },
   from: {
-    vi: 'từ năm hoặc ngày, như 1460, -0199, 2012-10-01',
-    en: 'from this year or day, such as 1460, -0199, 2012-10-01',
+    vi: 'từ năm hoặc ngày, như 1460, -0199, 2012-10-01; unknown: chưa rõ niên đại',
+    en: 'from this year or day, such as 1460, -0199, 2012-10-01; unknown: those without a date',
   },
   to: { vi: 'đến năm hoặc ngày', en: 'until this year or day' },
   near: { vi: 'gần vị trí: vĩ độ,kinh độ', en: 'near a position: latitude,longitude' },

@@ -41,7 +41,7 @@ beforeAll(async () => {
   await sql`vacuum analyze search_row, search_card`.execute(db);
 });
 
-const scope: Scope = { classes: [1], days: { earliest: null, latest: null }, bbox: null };
+const scope: Scope = { classes: [1], days: { earliest: null, latest: null }, undated: false, bbox: null };
 const step = (token: number, order: Order = { sort: 'relevance' }, not: number[] = []): Step => ({
   group: 1,
   clause: { must: [[token]], not: not.length > 0 ? [[not]] : [] },

@@ -44,6 +44,8 @@ export interface SearchQuery {
   /** Query key → chosen values; values of one key are alternatives. */
   filters: ReadonlyMap<string, readonly string[]>;
   days: DayRange;
+  /** Only records of which no date is known: `from=unknown`. */
+  undated: boolean;
   near: GeoPoint | null;
   bbox: BoundingBox | null;
   sort: Sort;
@@ -99,7 +101,7 @@ export function parseSearchQuery(parameters: QueryParameters, { lang, mistakes }
     q: typed.trim(),
     text: parseQueryText(written.text),
     filters,
-    days: readDays(reader),
+    ...readTime(reader),
     near,
     bbox: readBox(reader),
     sort,
@@ -185,9 +187,19 @@ function closedValues(key: string): readonly string[] | undefined {
   return key === 'kind' ? KINDS : FACET_FIELDS.find((field) => field.key === key)?.values;
 }
 
-function readDays(reader: ParameterReader): DayRange {
-  const earliest = readDay(reader, 'from');
-  const latest = readDay(reader, 'to');
+/** As `from`: records without a date, which no range of years can find. */
+const UNDATED = 'unknown';
+
+function readTime(reader: ParameterReader): Pick<SearchQuery, 'days' | 'undated'> {
+  const [from, to] = [reader.one('from').trim(), reader.one('to').trim()];
+  if (from !== UNDATED) return { days: readDays(reader, { from, to }), undated: false };
+  if (to !== '') reader.issues.push(emptyRange());
+  return { days: { earliest: null, latest: null }, undated: true };
+}
+
+function readDays(reader: ParameterReader, { from, to }: { from: string; to: string }): DayRange {
+  const earliest = readDay(reader, 'from', from);
+  const latest = readDay(reader, 'to', to);
   if (earliest !== null && latest !== null && earliest > latest) {
     reader.issues.push(emptyRange());
     return { earliest: null, latest: null };
@@ -196,8 +208,7 @@ function readDays(reader: ParameterReader): DayRange {
 }
 
 /** A short year is padded: people write 938, EDTF wants 0938. */
-function readDay(reader: ParameterReader, key: 'from' | 'to'): number | null {
-  const text = reader.one(key).trim();
+function readDay(reader: ParameterReader, key: 'from' | 'to', text: string): number | null {
   if (text === '') return null;
   const year = /^([-−]?)(\d{1,4})$/.exec(text);
   const edtf = year ? `${year[1] ? '-' : ''}${(year[2] ?? '').padStart(4, '0')}` : text;

@@ -65,9 +65,9 @@ interface Found {
 
 function totalOf({ cover, scope, lexicon }: Attempt, { count, factor }: Counted) {
   if (factor === 1) return { total: count, totalIsExact: true };
-  const { days, bbox } = scope;
+  const { days, undated, bbox } = scope;
   const isOneWord = cover.must.length === 1 && cover.must[0]?.length === 1 && cover.not.length === 0;
-  const isWhole = isOneWord && days.earliest === null && days.latest === null && bbox === null;
+  const isWhole = isOneWord && !undated && days.earliest === null && days.latest === null && bbox === null;
   // The lexicon has counted the rows of a single word.
   return { total: isWhole ? atMost(cover, lexicon) : count * factor, totalIsExact: false };
 }

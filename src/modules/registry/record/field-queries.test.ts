@@ -32,7 +32,13 @@ test('gives the statements of a field, of published records of the kind, to thos
     recordsWithField(ctx, reader, { kind: 'intangible', field, limit: 10 });
 
   expect(await ask('place')).toEqual([
-    { pid, kind: 'intangible', title: { vi: 'Hội Gióng' }, statements: [{ id: 'place-1', value: '01' }] },
+    {
+      pid,
+      kind: 'intangible',
+      title: { vi: 'Hội Gióng' },
+      names: ['Hội Gióng'],
+      statements: [{ id: 'place-1', value: '01' }],
+    },
   ]);
   expect(await ask('storage')).toEqual([]);
   expect(await ask('storage', { actorId: 2, staff: true })).toHaveLength(1);

@@ -2,13 +2,15 @@ import { sql } from 'kysely';
 import { mayReadField, type Reader, visibleClasses, visibleTo } from '#modules/access/index.ts';
 import type { Statement } from '../body.ts';
 import type { Source } from '../context.ts';
-import { type Title, titlesOf } from './name-store.ts';
+import { namesOf, type Title, titlesOf } from './name-store.ts';
 import type { RecordKind } from './record.ts';
 
 export interface FieldOfRecord {
   pid: string;
   kind: RecordKind;
   title: Title;
+  /** Every name of the record, as written. */
+  names: string[];
   /** The statements of the field, with a value or without. */
   statements: Statement[];
 }
@@ -40,11 +42,15 @@ export async function recordsWithField(
     .orderBy('record.id')
     .limit(limit)
     .execute();
-  const titles = await titlesOf(
-    db,
-    rows.map((row) => row.id),
-  );
+  const ids = rows.map((row) => row.id);
+  const [titles, names] = await Promise.all([titlesOf(db, ids), namesOf(db, ids)]);
   return rows
     .filter((row) => mayReadField(rules.visibilityOf(row.standard, field), reader))
-    .map(({ id, pid, statements }) => ({ pid, kind, title: titles.get(id) ?? { vi: pid }, statements }));
+    .map(({ id, pid, statements }) => ({
+      pid,
+      kind,
+      title: titles.get(id) ?? { vi: pid },
+      names: names.get(id) ?? [],
+      statements,
+    }));
 }

@@ -66,3 +66,12 @@ export async function titlesOf(db: Db, recordIds: readonly number[]): Promise<Ma
     from record_name where record_id = any(${recordIds}::bigint[]) group by record_id`.execute(db);
   return new Map(rows.map(({ recordId, vi, en }) => [recordId, { vi, ...(en === null ? {} : { en }) }]));
 }
+
+/** All names of each record, in the order they are written. */
+export async function namesOf(db: Db, recordIds: readonly number[]): Promise<Map<number, string[]>> {
+  if (recordIds.length === 0) return new Map();
+  const { rows } = await sql<{ recordId: number; names: string[] }>`
+    select record_id as "recordId", array_agg(name order by ordinal) as names
+    from record_name where record_id = any(${recordIds}::bigint[]) group by record_id`.execute(db);
+  return new Map(rows.map(({ recordId, names }) => [recordId, names]));
+}
