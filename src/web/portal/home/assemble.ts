@@ -1,11 +1,12 @@
 import { dayFromIso } from '#formats/dates/index.ts';
 import { compareVietnamese } from '#formats/vietnamese/index.ts';
-import { listDecisions, recordsWithField } from '#modules/registry/index.ts';
+import { listDecisions } from '#modules/registry/index.ts';
 import { parseSearchQuery, type SearchAnswer, search } from '#modules/search/index.ts';
 import { KINDS, type Kind } from '#modules/standards/index.ts';
 import type { Lang } from '#platform/i18n/index.ts';
 import { ADDRESSES } from '#web/layout/index.ts';
 import { dayInVietnam, isoDateText } from '../days.ts';
+import { festivalRecords } from '../festival/read-festivals.ts';
 import type { PageContext } from '../page-context.ts';
 import { addressOf } from '../search/state.ts';
 import { comingFestivals } from './festivals.ts';
@@ -14,8 +15,6 @@ import type { DecisionLine, HomeView, KindCount, ProvinceCount, Today } from './
 
 const DOORS: readonly Kind[] = ['monument', 'artefact', 'intangible', 'documentary'];
 const DECISIONS_SHOWN = 5;
-/** Rules of festivals are read whole and computed here; the register has hundreds of them, not thousands. */
-const MOST_FESTIVALS = 2_000;
 
 /** Without marks, a place, a reign, a province of before July 2025, an art, a decision: each finds something. */
 const EXAMPLES = ['trong dong ngoc lu', 'Huế', 'Minh Mạng', 'Quảng Nam', 'ca trù', '1426/QĐ-TTg'];
@@ -84,10 +83,10 @@ function provinceCounts(answer: SearchAnswer, { portal, lang }: PageContext): Pr
     .sort((a, b) => compareVietnamese(a.name, b.name));
 }
 
-async function todayView({ portal, reader, lang }: PageContext): Promise<Today> {
+async function todayView(context: PageContext): Promise<Today> {
+  const { portal, lang } = context;
   const today = dayFromIso(dayInVietnam(portal.now())) ?? 0;
-  const request = { kind: 'intangible', field: 'recurrence', limit: MOST_FESTIVALS } as const;
-  const records = await recordsWithField(portal.source, reader, request);
+  const records = await festivalRecords(context);
   return {
     solar: solarText(today, lang),
     lunar: lunarText(today, lang),

@@ -10,6 +10,7 @@ function festival(name: string, value: object): FieldOfRecord {
     pid: `d1${name.length}`,
     kind: 'intangible',
     title: { vi: name },
+    names: [name],
     statements: [{ id: 's', value }],
   };
 }

@@ -1,46 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { dayFromIso } from '#formats/dates/index.ts';
-import { nextOccurrences, recurrenceRule } from './recurrence-value.tsx';
+import { nextOccurrences } from './recurrence-value.tsx';
 
 const day = (iso: string): number => dayFromIso(iso) ?? Number.NaN;
-
-describe('recurrenceRule', () => {
-  it('takes over days, leap rule, cycle and known announcements', () => {
-    expect(
-      recurrenceRule({
-        calendar: 'lunar-vi',
-        start: '04-07',
-        end: '04-09',
-        leap: 'both',
-        everyYears: 5,
-        anchorYear: 2025,
-        overrides: [
-          { year: 2027, start: '2027-05-12', status: 'confirmed' },
-          { year: 2028, status: 'rumoured' },
-        ],
-      }),
-    ).toEqual({
-      type: 'lunar-vi',
-      leap: 'both',
-      month: 4,
-      day: 7,
-      endMonth: 4,
-      endDay: 9,
-      everyYears: 5,
-      anchorYear: 2025,
-      overrides: [{ year: 2027, certainty: 'confirmed', start: '2027-05-12' }],
-    });
-  });
-
-  it('keeps the regular month where no leap rule is given', () => {
-    expect(recurrenceRule({ calendar: 'lunar-vi', start: '01-13' })).toMatchObject({ leap: 'regular' });
-  });
-
-  it('needs a day for a calendar that is computed', () => {
-    expect(recurrenceRule({ calendar: 'gregorian' })).toBeUndefined();
-    expect(recurrenceRule({ calendar: 'cham', words: 'Katê' })).toMatchObject({ type: 'cham', text: 'Katê' });
-  });
-});
 
 describe('nextOccurrences', () => {
   it.each([

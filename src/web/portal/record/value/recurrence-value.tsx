@@ -1,13 +1,8 @@
 import { formatDateRange } from '#formats/dates/index.ts';
-import {
-  type Occurrence,
-  occurrences,
-  type RecurrenceRule,
-  toLunar,
-  type YearOverride,
-} from '#formats/lunar/index.ts';
+import { type Occurrence, occurrences } from '#formats/lunar/index.ts';
 import type { Values } from '#modules/standards/index.ts';
 import type { Lang } from '#platform/i18n/index.ts';
+import { certaintyText, lunarSpan, monthDay, recurrenceRule } from '../../festival/recurrence.ts';
 import { valueMessages } from './messages.ts';
 import type { ValueProps } from './value-props.ts';
 
@@ -16,42 +11,6 @@ type Recurrence = Values['recurrence'];
 /** Days looked ahead: enough for a feast held every twelve years. */
 const HORIZON_DAYS = 366 * 13;
 const SHOWN = 3;
-const STATUSES = ['confirmed', 'postponed', 'cancelled'] as const;
-
-/** The rule as the calendar module takes it; undefined when a computed calendar lacks its day. */
-export function recurrenceRule(value: Recurrence): RecurrenceRule | undefined {
-  const shared = {
-    ...(value.everyYears === undefined ? {} : { everyYears: value.everyYears }),
-    ...(value.anchorYear === undefined ? {} : { anchorYear: value.anchorYear }),
-    overrides: (value.overrides ?? []).flatMap(announcement),
-  };
-  if (value.calendar !== 'lunar-vi' && value.calendar !== 'gregorian') {
-    return { type: value.calendar, text: value.words ?? '', ...shared };
-  }
-  const start = monthDay(value.start);
-  if (!start) return undefined;
-  const end = monthDay(value.end);
-  const days = { ...start, ...(end ? { endMonth: end.month, endDay: end.day } : {}), ...shared };
-  return value.calendar === 'gregorian'
-    ? { type: 'gregorian', ...days }
-    : { type: 'lunar-vi', leap: value.leap ?? 'regular', ...days };
-}
-
-function announcement({
-  year,
-  start,
-  end,
-  status,
-}: NonNullable<Recurrence['overrides']>[number]): YearOverride[] {
-  const certainty = STATUSES.find((known) => known === status);
-  if (!certainty) return [];
-  return [{ year, certainty, ...(start ? { start } : {}), ...(end ? { end } : {}) }];
-}
-
-function monthDay(text: string | undefined): { month: number; day: number } | undefined {
-  const [month, day] = (text ?? '').split('-').map(Number);
-  return month && day ? { month, day } : undefined;
-}
 
 /** The next occurrences from today on; empty for rules that are not computed and have no announced year. */
 export function nextOccurrences(value: Recurrence, today: number): Occurrence[] {
@@ -126,9 +85,9 @@ function NextDates({ items, isLunar, lang }: NextDatesProps) {
                 {formatDateRange({ earliest: item.start, latest: item.end }, lang)}
               </time>
             </td>
-            <td>{lunarText(item, lang)}</td>
+            <td>{lunarSpan(item, lang)}</td>
             <td>
-              {item.certainty === 'computed' && isLunar ? text.computedLunar : text.certainty[item.certainty]}
+              {certaintyText(item, { isLunar, lang })}
               {item.shortened && ` (${text.shortened})`}
             </td>
           </tr>
@@ -136,13 +95,4 @@ function NextDates({ items, isLunar, lang }: NextDatesProps) {
       </tbody>
     </table>
   );
-}
-
-function lunarText({ start, end }: Occurrence, lang: Lang): string {
-  const words = [...new Set([start, end])].map((day) => {
-    const date = toLunar(day);
-    if (date.kind !== 'lunar-date') return '';
-    return `${date.day}/${date.month}${date.leap ? valueMessages[lang].recurrence.leapMonth : ''}`;
-  });
-  return words.join(' – ');
 }
