@@ -1,6 +1,19 @@
 export { type AddressPart, parseAddress } from './address.ts';
 export { namedUnit } from './former-units.ts';
 export {
+  type AddressedUnit,
+  addressedUnits,
+  communesWithin,
+  districtsWithin,
+  formerProvinces,
+  type HistoryStep,
+  successorsOf,
+  type UnitDetails,
+  unitAtAddress,
+  unitDetails,
+  unitHistory,
+} from './page-queries.ts';
+export {
   expandPlace,
   predecessors,
   provinceSlugs,

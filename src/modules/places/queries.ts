@@ -29,7 +29,7 @@ export interface RelatedUnit extends Unit {
   verbatim: string | null;
 }
 
-const columns = sql`u.key, u.scheme, u.code, u.level, u.type, u.name, u.full_name as "fullName", u.name_en as "nameEn",
+export const unitColumns = sql`u.key, u.scheme, u.code, u.level, u.type, u.name, u.full_name as "fullName", u.name_en as "nameEn",
   u.valid_from as "from", u.valid_to as "to", parent.key as parent, u.lat, u.lon`;
 
 // Types that changed during the life of a unit: the name it bore on the day.
@@ -64,7 +64,7 @@ export async function provincesOn(db: Db, date: string): Promise<Unit[]> {
 
 /** Units by key, in no particular order; keys that are not there are left out. */
 export async function unitsByKey(db: Db, keys: readonly string[]): Promise<Unit[]> {
-  const { rows } = await sql<Unit>`select ${columns} from admin_unit u
+  const { rows } = await sql<Unit>`select ${unitColumns} from admin_unit u
     left join admin_unit parent on parent.id = u.parent_id where u.key = any(${[...keys]}::text[])`.execute(
     db,
   );
@@ -73,7 +73,7 @@ export async function unitsByKey(db: Db, keys: readonly string[]): Promise<Unit[
 
 /** What the land of a unit was put into, up to a day; the whole history without one. */
 export async function successors(db: Db, key: string, date = 'infinity'): Promise<RelatedUnit[]> {
-  const { rows } = await sql<RelatedUnit>`select ${columns}, s.date, s.extent, s.verbatim
+  const { rows } = await sql<RelatedUnit>`select ${unitColumns}, s.date, s.extent, s.verbatim
     from admin_unit known join admin_succession s on s.predecessor_id = known.id
     join admin_unit u on u.id = s.successor_id left join admin_unit parent on parent.id = u.parent_id
     where known.key = ${key} and s.date <= ${date}::date order by s.date, u.name, u.key`.execute(db);
@@ -82,7 +82,7 @@ export async function successors(db: Db, key: string, date = 'infinity'): Promis
 
 /** What a unit was put together from, up to a day; the whole history without one. */
 export async function predecessors(db: Db, key: string, date = 'infinity'): Promise<RelatedUnit[]> {
-  const { rows } = await sql<RelatedUnit>`select ${columns}, s.date, s.extent, s.verbatim
+  const { rows } = await sql<RelatedUnit>`select ${unitColumns}, s.date, s.extent, s.verbatim
     from admin_unit known join admin_succession s on s.successor_id = known.id
     join admin_unit u on u.id = s.predecessor_id left join admin_unit parent on parent.id = u.parent_id
     where known.key = ${key} and s.date <= ${date}::date order by s.date, u.name, u.key`.execute(db);
@@ -103,7 +103,7 @@ export async function resolvePlaceName(db: Db, text: string): Promise<Unit[]> {
     ...new Set([asked, ...(typed ? [typed.name] : []), ...spelledOut(asked)].map(foldName)),
   ].filter(Boolean);
   if (names.length === 0) return [];
-  const { rows } = await sql<Unit>`select ${columns} from admin_unit u
+  const { rows } = await sql<Unit>`select ${unitColumns} from admin_unit u
     left join admin_unit parent on parent.id = u.parent_id
     where u.folded = any(${names}::text[])
     order by array_position(array['province', 'district', 'commune'], u.level::text), u.valid_to nulls first, u.name, u.key`.execute(
@@ -165,7 +165,7 @@ export async function expandPlace(db: Db, key: string): Promise<ExpandedUnit[]> 
 
 /** Today's provinces by the name in their addresses: `da-nang`. */
 export async function provinceSlugs(db: Db): Promise<Map<string, Unit>> {
-  const { rows } = await sql<Unit>`select ${columns} from admin_unit u
+  const { rows } = await sql<Unit>`select ${unitColumns} from admin_unit u
     left join admin_unit parent on parent.id = u.parent_id
     where u.level = 'province' and u.scheme = 'gso-2025'`.execute(db);
   return new Map(rows.map((unit) => [slugify(unit.name), unit]));

@@ -22,3 +22,4 @@ export { type SearchAnswer, search } from './search.ts';
 export { parseSearchQuery, type SearchQuery } from './search-query.ts';
 export { type SuggestedRecord, type SuggestionGroup, suggest } from './suggest.ts';
 export type { LexemeClass } from './tables.ts';
+export { valueCounts } from './value-counts.ts';

@@ -8,6 +8,7 @@ import { registerFestivalRoutes } from './festival/festival-routes.tsx';
 import { registerHomeRoutes } from './home/home-routes.tsx';
 import { registerIdentifierRoutes } from './identifier-routes.ts';
 import { registerMapRoutes } from './map/map-routes.ts';
+import { registerPlaceRoutes } from './place/place-routes.tsx';
 import type { Portal } from './portal.ts';
 import { registerRecordRoutes } from './record/record-routes.tsx';
 import { registerSearchPages } from './search/search-routes.tsx';
@@ -23,6 +24,7 @@ export function registerPortal(server: HttpServer, portal: Portal): void {
   server.decorate('errorPage', errorPage(portal));
   registerHomeRoutes(server, portal);
   registerSearchPages(server, portal);
+  registerPlaceRoutes(server, portal);
   registerRecordRoutes(server, portal);
   registerIdentifierRoutes(server, portal);
   registerFestivalRoutes(server, portal);

@@ -4,7 +4,7 @@ import { searchMessages } from './messages.ts';
 import type { ResultItem, SearchView } from './view.ts';
 
 /** The results as a list of cards; list and grid differ in style only. */
-export function Results({ state, view, items }: SearchView) {
+export function Results({ state, view, items }: Pick<SearchView, 'state' | 'view' | 'items'>) {
   const kinds = [...new Set(items.map((item) => item.kind))];
   return (
     <>
