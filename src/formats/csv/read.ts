@@ -6,8 +6,16 @@ import { type CsvRow, createTable, type Taken } from './table.ts';
 
 export type { CsvRow } from './table.ts';
 
-/** What is left out is detected. `unguard` undoes the apostrophes of `writeCsv({ guardFormulas })`. */
-export type CsvOptions = { delimiter?: string; encoding?: TextEncoding; unguard?: boolean };
+/**
+ * What is left out is detected. `unguard` undoes the apostrophes of `writeCsv({ guardFormulas })`. `headerRow`: the line
+ * of the header, where titles stand above it.
+ */
+export type CsvOptions = {
+  delimiter?: string;
+  encoding?: TextEncoding;
+  unguard?: boolean;
+  headerRow?: number;
+};
 
 /** `confidence` (0 … 1) is that of the encoding; below about 0.8 a person should look at a sample. */
 export type CsvOutcome =
@@ -27,7 +35,7 @@ export function readCsv(source: Uint8Array | string, options: CsvOptions = {}): 
   if (decoded.kind !== 'decoded') return decoded;
   const { text, encoding, confidence } = decoded;
   const delimiter = options.delimiter ?? detectDelimiter(text);
-  const table = readTable(text, { delimiter, unguard: options.unguard ?? false });
+  const table = readTable(text, { ...options, delimiter });
   return table.kind === 'table' ? { ...table, delimiter, encoding, confidence } : table;
 }
 
@@ -45,7 +53,7 @@ function decode(source: Uint8Array | string, encoding: TextEncoding | undefined)
 
 type Table = { kind: 'table'; header: string[]; rows: CsvRow[] };
 
-function readTable(text: string, options: { delimiter: string; unguard: boolean }): Table | CsvRefusal {
+function readTable(text: string, options: CsvOptions & { delimiter: string }): Table | CsvRefusal {
   const table = createTable(options);
   const result: Table = { kind: 'table', header: [], rows: [] };
   let refusal: CsvRefusal | null = null;

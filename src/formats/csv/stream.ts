@@ -43,7 +43,7 @@ async function* readEvents(
   const first = await texts.next();
   const start = first.done ? '' : first.value.replace(/^\ufeff/, '');
   const delimiter = options.delimiter ?? detectDelimiter(start);
-  const table = createTable({ unguard: options.unguard ?? false });
+  const table = createTable(options);
   try {
     for await (const record of parseRecords(prepend(start, texts), delimiter)) {
       const taken = table.take(record);

@@ -10,7 +10,13 @@ export type Taken =
   | { kind: 'blank' };
 
 /** Turns parsed records into the header and rows, checking each; `nextLine()` is where the next row begins. */
-export function createTable({ unguard = false } = {}) {
+export function createTable({
+  unguard = false,
+  headerRow = 1,
+}: {
+  unguard?: boolean;
+  headerRow?: number;
+} = {}) {
   let header: string[] | null = null;
   let nextLine = 1;
   const clean = (cell: string): string => (unguard ? unguardFormula(cell) : cell);
@@ -19,6 +25,7 @@ export function createTable({ unguard = false } = {}) {
     const line = nextLine;
     nextLine += 1 + lineBreaks(record);
     if (record.length === 1 && record[0] === '') return { kind: 'blank' };
+    if (!header && line < headerRow) return { kind: 'blank' };
     const nul = record.findIndex((cell) => cell.includes('\0'));
     if (nul >= 0) return { kind: 'nul-byte', line, column: nul + 1 };
     if (header) return raggedRow(record, header, line) ?? { kind: 'row', line, cells: record.map(clean) };

@@ -20,3 +20,8 @@ export function fromByteString(byteString: string): Uint8Array {
 export function undoWindows1252(text: string): string {
   return text.replace(SPECIAL, (character) => SPECIAL_BYTES.get(character) ?? character);
 }
+
+/** Whether a text can be bytes that were read as Windows-1252: no character is beyond what those give. */
+export function isByteText(text: string): boolean {
+  return !/[^\0-\xff]/.test(undoWindows1252(text));
+}

@@ -1,3 +1,4 @@
+export { isByteText } from './byte-string.ts';
 export { convertText, type DecodeAsOutcome, decodeAs } from './decode.ts';
 export { type DecodeOutcome, decodeBytes, detectText } from './detect.ts';
 export type { LegacyEncoding, TextEncoding, UnicodeEncoding } from './encodings.ts';

@@ -6,9 +6,9 @@ import type { Run } from './text-runs.ts';
 /**
  * `font` is given for text: legacy encodings show only there (.VnTime). `runs` are given where a cell mixes fonts.
  * Dates are ISO 8601, `2024-01-02` or `2024-01-02T08:30:00`, with the number of the day that the sheet holds.
- * `merged`: repeated from the first cell of a merged area.
+ * `merged`: repeated from the first cell of a merged area, to the right of it or below.
  */
-export type WorkbookCell = { merged?: true } & (
+export type WorkbookCell = { merged?: 'across' | 'down' } & (
   | { kind: 'empty'; value: null }
   | { kind: 'text'; value: string; font?: string; runs?: Run[] }
   | { kind: 'number'; value: number }

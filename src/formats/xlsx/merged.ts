@@ -48,7 +48,7 @@ export function mergeRepeater(areas: readonly MergedArea[]) {
     open = open.filter(({ area }) => area.bottom >= row);
     for (const area of byRow.get(row) ?? []) {
       const first = cells[area.left] ?? EMPTY;
-      if (first.kind !== 'empty') open.push({ area, value: { ...first, merged: true } });
+      if (first.kind !== 'empty') open.push({ area, value: first });
     }
     for (const { area, value } of open) repeat(area, value, { row, cells });
   };
@@ -62,6 +62,7 @@ function repeat(
   const end = bottom > top ? Math.min(right, left + WIDEST_BLOCK - 1) : right;
   while (cells.length < left) cells.push(EMPTY);
   for (let column = left; column <= end; column += 1) {
-    if (row !== top || column !== left) cells[column] = value;
+    if (row === top && column === left) continue;
+    cells[column] = { ...value, merged: column > left ? 'across' : 'down' };
   }
 }

@@ -88,7 +88,7 @@ describe('openWorkbook', () => {
     const rows = await rowsOf(bytes);
     expect(values(rows)[0]).toEqual([1, 1, 1, 1]);
     expect(rows.map(({ cells }) => cells.length)).toEqual([3, 512, 512]);
-    expect(rows[2]?.cells[5]).toMatchObject({ value: 2, merged: true });
+    expect(rows[2]?.cells[5]).toMatchObject({ value: 2, merged: 'across' });
   });
 });
 

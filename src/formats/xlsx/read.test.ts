@@ -92,7 +92,7 @@ describe('readWorkbook', () => {
     );
     expect(await rows(bytes)).toMatchObject([
       [{ value: 'Huế' }, { value: 1 }],
-      [{ kind: 'text', value: 'Huế', merged: true }, { value: 2 }],
+      [{ kind: 'text', value: 'Huế', merged: 'down' }, { value: 2 }],
     ]);
     expect((await rows(bytes))[0]?.[0]).not.toHaveProperty('merged');
   });

@@ -1,5 +1,6 @@
 import { dayFromIso, parseEdtf } from '#formats/dates/index.ts';
 import { describeDerivation, resolveDateText } from '#formats/era/index.ts';
+import { dateOfSerial } from '#formats/xlsx/index.ts';
 import type { Values } from '#modules/standards/index.ts';
 import type { CellKnowledge } from './knowledge.ts';
 import { type Read, readAs, refusedCell } from './problem.ts';
@@ -11,6 +12,8 @@ type Dated = Values['date'];
  * nobody can read is kept as written; what cannot exist is refused.
  */
 export function readDate(cell: string, knowledge: Pick<CellKnowledge, 'eras' | 'periods'>): Read<Dated> {
+  const day = SERIAL.test(cell) ? dateOfSerial(Math.floor(Number(cell))) : undefined;
+  if (day !== undefined) return refusedCell('serial-date', { given: cell, date: day });
   const edtf = parseEdtf(cell);
   if (edtf.kind === 'edtf') {
     const { earliest, latest, approximate, uncertain } = edtf;
@@ -39,6 +42,9 @@ export function readDate(cell: string, knowledge: Pick<CellKnowledge, 'eras' | '
     ...(derivation === '' ? {} : { derivation }),
   });
 }
+
+/** The days from 1927 to 2064 as Excel numbers them: left in a text column, they are no date any more. */
+const SERIAL = /^[1-5]\d{4}(?:[.,]\d+)?$/;
 
 function flags(given: {
   approximate: boolean;

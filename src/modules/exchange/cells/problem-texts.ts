@@ -8,7 +8,7 @@ export const PROBLEMS = {
   ],
   'similar-term': [
     ['“{given}” không có trong danh mục {list}.', '“{given}” is not in the list {list}.'],
-    ['Có phải ý bạn là: {candidates}?', 'Did you mean: {candidates}?'],
+    ['Ý bạn là: {candidates}?', 'Did you mean: {candidates}?'],
   ],
   'ambiguous-term': [
     [
@@ -44,7 +44,37 @@ export const PROBLEMS = {
   ],
   'impossible-date': [
     ['“{given}” không phải ngày tháng có thật.', '“{given}” is no date that exists.'],
-    ['Hãy kiểm tra lại ngày, tháng, năm với nguồn.', 'Check day, month and year against the source.'],
+    [
+      'Hãy kiểm tra với nguồn, rồi ghi theo một trong các dạng: 31/12/1789; 1789-12-31; 12/1789; 1789; thế kỷ XVIII.',
+      'Check it against the source, and write it in one of these forms: 31/12/1789; 1789-12-31; 12/1789; 1789; thế kỷ XVIII.',
+    ],
+  ],
+  'serial-date': [
+    [
+      '“{given}” là số thứ tự ngày của Excel ({date}), không phải ngày tháng.',
+      '“{given}” is the number that Excel has for a day ({date}), not a date.',
+    ],
+    [
+      'Nếu đúng là ngày đó, hãy ghi {date}; nếu không, hãy chép lại ngày từ bản gốc.',
+      'If that day is meant, write {date}; otherwise copy the date from the original.',
+    ],
+  ],
+  'year-as-day': [
+    [
+      'Ô mang định dạng ngày nên Excel hiểu {year} là ngày {date}.',
+      'The cell is formatted as a date, so that Excel takes {year} for the day {date}.',
+    ],
+    [
+      'Hãy đổi định dạng ô thành Văn bản (Text) rồi ghi {year} nếu là năm, hoặc {date} nếu đúng là ngày đó.',
+      'Format the cell as Text and write {year} for the year, or {date} if that day is meant.',
+    ],
+  ],
+  'formula-error': [
+    ['Công thức trong ô báo lỗi {given}.', 'The formula in the cell fails with {given}.'],
+    [
+      'Hãy sửa công thức trong bảng tính, hoặc ghi thẳng giá trị vào ô.',
+      'Correct the formula in the spreadsheet, or write the value into the cell.',
+    ],
   ],
   'not-a-day-of-the-year': [
     ['“{given}” không phải là một ngày trong năm.', '“{given}” is not a day of the year.'],

@@ -16,6 +16,8 @@ import type { DraftRow, RowDraft } from './row-draft.ts';
 export interface SheetRow {
   line: number;
   cells: string[];
+  /** What the reader of the sheet found wrong with its cells. */
+  faults?: RowProblem[];
 }
 
 export interface Drafting {
@@ -90,7 +92,8 @@ interface Situation {
   drafting: Drafting;
 }
 
-function draftRow(row: SheetRow, { key, records, drafting }: Situation): DraftRow {
+function draftRow({ faults, ...row }: SheetRow, { key, records, drafting }: Situation): DraftRow {
+  if (faults) return rejected(row, faults);
   if (key.kind === 'problem') return rejected(row, [keyProblemOf(key.problem, drafting.plan)]);
   const keyed = { key, record: key.kind === 'key' ? records.get(key.text) : undefined, drafting };
   const found = keyProblem(row, keyed);

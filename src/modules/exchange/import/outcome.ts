@@ -1,7 +1,9 @@
-import type { CsvRefusal } from '#formats/csv/index.ts';
 import type { TextEncoding } from '#formats/legacy-encoding/index.ts';
 import type { SheetProblem } from '../sheet/plan.ts';
 import type { CellChange, RowProblem } from '../sheet/row.ts';
+import type { SheetWarning } from '../sheet/warnings.ts';
+import type { TableFormat } from '../table/format-names.ts';
+import type { Conversion, TableRefusal } from '../table/table-event.ts';
 
 export interface ImportCounts {
   created: number;
@@ -12,8 +14,8 @@ export interface ImportCounts {
 
 /** Why a file was not read to its end; nothing of it was written. */
 export type FileRefusal =
-  | CsvRefusal
-  | { kind: 'header'; problems: SheetProblem[] }
+  | TableRefusal
+  | { kind: 'header'; problems: SheetProblem[]; sheet?: string; row?: number }
   /** The guess at a legacy encoding is too weak to build records on. */
   | { kind: 'uncertain-encoding'; encoding: TextEncoding; confidence: number };
 
@@ -45,6 +47,14 @@ export interface SheetReport {
   header: readonly string[];
   encoding: TextEncoding;
   ignored: readonly string[];
+  /** By the content of the file, which its name may contradict. */
+  format?: TableFormat;
+  /** Where the file has several sheets: the one that was read, and the row of its header. */
+  sheet?: string;
+  headerRow?: number;
+  /** Columns that came in a legacy encoding; complete when all rows are read, as are the warnings. */
+  conversions?: readonly Conversion[];
+  warnings?: readonly SheetWarning[];
 }
 
 export type ImportResult =

@@ -2,19 +2,24 @@ import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { publishedKnowledge } from '../cells/knowledge.fixture.ts';
 import type { Mapping } from '../sheet/mapping.ts';
+import { sampleWorkbook } from '../table/workbooks.fixture.ts';
 import { readSheet, type SheetEvent } from './read-sheet.ts';
 import { bytesOf } from './sheets.fixture.ts';
-import { tableFormatOf } from './table-formats.ts';
+import type { TableFormat } from './table-formats.ts';
 
 const { catalogue } = await publishedKnowledge();
 const standard = catalogue.standard('artefact');
 if (!standard) throw new Error('no artefacts');
 
-async function events(text: string, mapping: Mapping = {}): Promise<SheetEvent[]> {
+async function events(
+  text: string | Uint8Array,
+  mapping: Mapping = {},
+  format: TableFormat = 'csv',
+): Promise<SheetEvent[]> {
   const found: SheetEvent[] = [];
   const source = {
     bytes: bytesOf(text),
-    format: 'csv' as const,
+    format,
     standard: standard as NonNullable<typeof standard>,
     mapping,
   };
@@ -76,12 +81,41 @@ test('apostrophes that keep formulas still are taken away, others are not', asyn
   expect(rowsIn(found).map((row) => row.cells[1])).toEqual(['=A1', "'tis"]);
 });
 
-test.each([
-  ['a.csv', 'csv'],
-  ['thư mục/Bảng.CSV', 'csv'],
-  ['a.txt', 'csv'],
-  ['a.xlsx', undefined],
-  ['csv', undefined],
-])('%s is a table of %s', (name, format) => {
-  expect(tableFormatOf(name)).toBe(format);
+test('a year typed into a cell for days is a fault of its row; days where none belong are warned of', async () => {
+  const bytes = await sampleWorkbook({
+    name: 'Kho',
+    rows: [
+      ['id', 'name[vi]', 'date'],
+      ['A', 'Trống', 1_802],
+      ['B', 45_293, 45_293],
+      ['C', 'Mâm', '01/02/2024'],
+      ['D', 'Ấn', '#REF!'],
+    ],
+    formats: { '1,2': 'dd/mm/yyyy', '2,1': 'dd/mm/yyyy', '2,2': 'dd/mm/yyyy' },
+  });
+  const found = await events(bytes, {}, 'xlsx');
+  expect(found[0]).toMatchObject({
+    report: {
+      ...{ format: 'xlsx', sheet: 'Kho', headerRow: 1 },
+      warnings: [
+        { code: 'date-in-text', column: 'name[vi]', line: 3, count: 1, sample: '2024-01-02' },
+        { code: 'day-before-month', column: 'date', line: 4, count: 1, sample: '01/02/2024' },
+      ],
+    },
+  });
+  expect(
+    rowsIn(found).map(({ line, faults = [] }) => [line, ...faults.map(({ code, column }) => [code, column])]),
+  ).toEqual([[2, ['year-as-day', 'date']], [3], [4], [5]]);
+});
+
+test('records as a whole keep what their empty cells do not tell, even where a mapping clears', async () => {
+  const line = JSON.stringify({ pid: 'd1x', version: 2, standard: 'artefact@1.0', fields: { name: [] } });
+  const [opened, read] = await events(`${line}\n`, { emptyCells: 'clear' }, 'jsonl');
+  expect(opened?.kind === 'plan' && opened.plan.clearsEmptyCells).toBe(false);
+  expect(opened?.kind === 'plan' && opened.plan.groups.length).toBeGreaterThan(10);
+  const cells = read?.kind === 'rows' ? (read.rows[0]?.cells ?? []) : [];
+  expect([cells[0], cells.at(-1)]).toEqual([
+    'd1x',
+    '{"version":2,"standard":"artefact@1.0","rest":{"name":[]}}',
+  ]);
 });

@@ -1,11 +1,14 @@
 import { createHash, type Hash } from 'node:crypto';
-import type { RecordStandard } from '#modules/standards/index.ts';
+import { type RecordStandard, templateColumns } from '#modules/standards/index.ts';
+import { dateFaults } from '../sheet/date-faults.ts';
 import type { Mapping } from '../sheet/mapping.ts';
-import { planSheet, type SheetPlan } from '../sheet/plan.ts';
+import { planSheet, type SheetPlan, understandingOf } from '../sheet/plan.ts';
 import { isHeaderRow } from '../sheet/row.ts';
+import { datedCells, type SheetWarning, warningGatherer } from '../sheet/warnings.ts';
+import type { TableRow } from '../table/table-event.ts';
 import type { SheetRow } from './draft.ts';
 import type { FileRefusal, SheetReport } from './outcome.ts';
-import { readTable, type TableEvent, type TableFormat } from './table-formats.ts';
+import { readTable, type TableEvent, type TableFormat, type TableOptions } from './table-formats.ts';
 
 export interface SheetSource {
   bytes: AsyncIterable<Uint8Array>;
@@ -23,13 +26,25 @@ export type SheetEvent =
 
 export async function* readSheet(source: SheetSource): AsyncGenerator<SheetEvent> {
   const hash = createHash('sha256');
-  const { delimiter, encoding } = source.mapping;
-  const options = { ...(delimiter ? { delimiter } : {}), ...(encoding ? { encoding } : {}) };
-  for await (const event of batched(readTable(source.format, hashed(source.bytes, hash), options), source)) {
+  const table = readTable(source.format, hashed(source.bytes, hash), tableOptions(source));
+  for await (const event of batched(table, source)) {
     yield event;
     if (event.kind === 'refused') return;
   }
   yield { kind: 'end', digest: hash.digest('hex') };
+}
+
+/** How the table of a file is found in it. */
+export function tableOptions({ standard, mapping }: Pick<SheetSource, 'standard' | 'mapping'>): TableOptions {
+  const { delimiter, encoding, sheet, headerRow } = mapping;
+  return {
+    ...(delimiter === undefined ? {} : { delimiter }),
+    ...(encoding === undefined ? {} : { encoding }),
+    ...(sheet === undefined ? {} : { sheet }),
+    ...(headerRow === undefined ? {} : { headerRow }),
+    understands: understandingOf(standard, mapping),
+    keys: templateColumns(standard).map(({ key }) => key),
+  };
 }
 
 /** Rows read together, so that the database is asked for many records at a time. */
@@ -37,21 +52,36 @@ const BATCH = 500;
 
 async function* batched(events: AsyncIterable<TableEvent>, source: SheetSource): AsyncGenerator<SheetEvent> {
   let batch: SheetRow[] = [];
-  let awaited: SheetPlan | undefined;
+  let rowOf: ((row: TableRow) => SheetRow | undefined) | undefined;
   for await (const event of events) {
     if (event.kind !== 'row') {
       const opened = openSheet(event, source);
+      rowOf = opened.kind === 'plan' ? rowReader(opened) : undefined;
       yield opened;
-      awaited = opened.kind === 'plan' ? opened.plan : undefined;
       continue;
     }
-    if (!isNoData(event.cells, awaited)) batch.push({ line: event.line, cells: event.cells });
-    awaited = undefined;
+    const row = rowOf?.(event);
+    if (row) batch.push(row);
     if (batch.length < BATCH) continue;
     yield { kind: 'rows', rows: batch };
     batch = [];
   }
   yield { kind: 'rows', rows: batch };
+}
+
+/** Leaves out rows that are no data, and notes what looks wrong in the others. */
+function rowReader({ plan, warnings }: OpenedSheet): (row: TableRow) => SheetRow | undefined {
+  const warn = warningGatherer(plan, warnings);
+  const dated = datedCells(plan);
+  let isFirst = true;
+  return ({ line, cells, dates = [] }) => {
+    const skipped = isNoData(cells, isFirst ? plan : undefined);
+    isFirst = false;
+    if (skipped) return undefined;
+    warn({ line, cells, dates });
+    const faults = dateFaults(dates, plan, dated);
+    return { line, cells, ...(faults.length > 0 ? { faults } : {}) };
+  };
 }
 
 async function* hashed(bytes: AsyncIterable<Uint8Array>, hash: Hash): AsyncGenerator<Uint8Array> {
@@ -69,19 +99,30 @@ function isNoData(cells: readonly string[], plan: SheetPlan | undefined): boolea
 /** Below this, a legacy encoding was guessed from too little text to build records on. */
 const LEAST_CONFIDENCE = 0.8;
 
+type OpenedSheet = Extract<SheetEvent, { kind: 'plan' }> & { warnings: SheetWarning[] };
+type Refused = Extract<SheetEvent, { kind: 'refused' }>;
+
 function openSheet(
-  event: Exclude<TableEvent, { kind: 'row' }>,
+  event: Exclude<TableEvent, TableRow>,
   { standard, mapping }: SheetSource,
-): SheetEvent {
+): OpenedSheet | Refused {
   if (event.kind !== 'header') return { kind: 'refused', refusal: event };
-  const { header, encoding, confidence } = event;
+  const { header, encoding, confidence, sheet, row, format, conversions = [], whole = false } = event;
   if (confidence < LEAST_CONFIDENCE) {
     return { kind: 'refused', refusal: { kind: 'uncertain-encoding', encoding, confidence } };
   }
-  const planned = planSheet(header, standard, mapping);
+  const planned = planSheet(header, standard, whole ? { ...mapping, emptyCells: 'keep' } : mapping);
+  const place = { ...(sheet === undefined ? {} : { sheet }), ...(row === undefined ? {} : { row }) };
   if (planned.kind === 'refused') {
-    return { kind: 'refused', refusal: { kind: 'header', problems: planned.problems } };
+    return { kind: 'refused', refusal: { kind: 'header', problems: planned.problems, ...place } };
   }
   const { plan } = planned;
-  return { kind: 'plan', plan, report: { header, encoding, ignored: plan.ignored } };
+  const warnings: SheetWarning[] = [];
+  const report: SheetReport = {
+    ...{ header, encoding, ignored: plan.ignored, conversions, warnings },
+    ...(format === undefined ? {} : { format }),
+    ...(sheet === undefined ? {} : { sheet }),
+    ...(row === undefined ? {} : { headerRow: row }),
+  };
+  return { kind: 'plan', plan, report, warnings };
 }

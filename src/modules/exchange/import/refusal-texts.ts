@@ -1,14 +1,19 @@
 import type { CsvRefusal } from '#formats/csv/index.ts';
 import type { LocalizedText } from '#platform/i18n/index.ts';
+import type { TableRefusal } from '../table/table-event.ts';
 import type { FileRefusal } from './outcome.ts';
+import { placeText, tableRefusalText } from './refusal-texts-tables.ts';
 
 /** Why a file was not read, place by place, and what to do. */
 export function fileRefusalTexts(refusal: FileRefusal): LocalizedText[] {
   switch (refusal.kind) {
     case 'header':
       return refusal.problems.map(({ column, problem, advice }) => {
-        const [vi, en] = column === 0 ? ['', ''] : [`Cột ${column}: `, `Column ${column}: `];
-        return { vi: `${vi}${problem.vi} ${advice.vi}`, en: `${en}${problem.en} ${advice.en}` };
+        const where = placeText({ ...refusal, ...(column === 0 ? {} : { column }) });
+        return {
+          vi: `${where.vi}${problem.vi} ${advice.vi}`,
+          en: `${where.en}${problem.en} ${advice.en}`,
+        };
       });
     case 'uncertain-encoding':
       return [
@@ -18,8 +23,23 @@ export function fileRefusalTexts(refusal: FileRefusal): LocalizedText[] {
         },
       ];
     default:
-      return [csvText(refusal)];
+      return [isCsvRefusal(refusal) ? csvText(refusal) : tableRefusalText(refusal)];
   }
+}
+
+const CSV_KINDS: ReadonlySet<string> = new Set<CsvRefusal['kind']>([
+  'empty',
+  'duplicate-header',
+  'nul-byte',
+  'ragged-row',
+  'unclosed-quote',
+  'misplaced-quote',
+  'record-too-long',
+  'invalid-encoding',
+]);
+
+function isCsvRefusal(refusal: TableRefusal): refusal is CsvRefusal {
+  return CSV_KINDS.has(refusal.kind);
 }
 
 function csvText(refusal: CsvRefusal): LocalizedText {

@@ -1,24 +1,86 @@
-import { type CsvEvent, type CsvOptions, readCsvStream } from '#formats/csv/index.ts';
+import { Buffer } from 'node:buffer';
+import { readCsvStream } from '#formats/csv/index.ts';
+import type { RandomAccess } from '#formats/xlsx/index.ts';
+import type { TableFormat } from '../table/format-names.ts';
+import { readGeoJson } from '../table/geojson-table.ts';
+import { readJsonLines } from '../table/json-lines.ts';
+import { formatOfContent } from '../table/signature.ts';
+import { spoolFile } from '../table/spooled-file.ts';
+import type { TableEvent, TableOptions } from '../table/table-event.ts';
+import { readWorkbookTable } from '../table/workbook-table.ts';
 
-/** What a reader of tables says, whatever the format: the header, each row with its line, or why the file is refused. */
-export type TableEvent = CsvEvent;
+export { otherFormatOf, type TableFormat, tableFormatOf } from '../table/format-names.ts';
+export type { TableEvent, TableOptions } from '../table/table-event.ts';
 
-type TableReader = (bytes: AsyncIterable<Uint8Array>, options: CsvOptions) => AsyncIterable<TableEvent>;
+type StoredReader = (source: RandomAccess, options: TableOptions) => AsyncIterable<TableEvent>;
 
-/** A format is a reader in `formats/` and a line here. */
-const READERS = { csv: readCsvStream } as const satisfies Record<string, TableReader>;
+/** A format is a reader of tables and a line here; texts that are read from beginning to end need no file. */
+const STORED: Readonly<Record<Exclude<TableFormat, 'csv'>, StoredReader>> = {
+  xlsx: readWorkbookTable,
+  jsonl: readJsonLines,
+  geojson: readGeoJson,
+};
 
-export type TableFormat = keyof typeof READERS;
-
-const EXTENSIONS: Readonly<Record<string, TableFormat>> = { csv: 'csv', tsv: 'csv', txt: 'csv' };
-
-/** The format that a file's name stands for; undefined for one that is not read here. */
-export function tableFormatOf(name: string): TableFormat | undefined {
-  const extension = /\.([a-z0-9]+)$/i.exec(name)?.[1]?.toLowerCase();
-  return extension === undefined ? undefined : EXTENSIONS[extension];
+/** Reads a table as what it is; `named` is what its name says, which decides only where the content does not. */
+export async function* readTable(
+  named: TableFormat,
+  bytes: AsyncIterable<Uint8Array>,
+  options: TableOptions = {},
+): AsyncGenerator<TableEvent> {
+  const { start, all } = await peek(bytes);
+  const signature = formatOfContent(start, named);
+  if (signature.kind === 'other') return yield { kind: 'other-format', format: signature.format };
+  if (signature.format === 'csv') return yield* readCsvTable(all, options);
+  const file = await spoolFile(all);
+  try {
+    for await (const event of STORED[signature.format](file, options)) {
+      yield event.kind === 'header' ? { ...event, format: signature.format } : event;
+    }
+  } finally {
+    await file.remove();
+  }
 }
 
-export function readTable(format: TableFormat, bytes: AsyncIterable<Uint8Array>, options: CsvOptions) {
-  // Exports come back with the apostrophes that keep formulas still; nobody else's file has them before such a sign.
-  return READERS[format](bytes, { ...options, unguard: true });
+async function* readCsvTable(
+  bytes: AsyncIterable<Uint8Array>,
+  { delimiter, encoding, headerRow }: TableOptions,
+): AsyncGenerator<TableEvent> {
+  const options = {
+    ...(delimiter === undefined ? {} : { delimiter }),
+    ...(encoding === undefined ? {} : { encoding }),
+    ...(headerRow === undefined ? {} : { headerRow }),
+    // Exports come back with the apostrophes that keep formulas still; nobody else's file has them before such a sign.
+    unguard: true,
+  };
+  for await (const event of readCsvStream(bytes, options)) {
+    yield event.kind === 'header' ? { ...event, format: 'csv' } : event;
+  }
+}
+
+/** Enough to know a format by. */
+const PEEKED = 4_096;
+
+async function peek(
+  bytes: AsyncIterable<Uint8Array>,
+): Promise<{ start: Uint8Array; all: AsyncIterable<Uint8Array> }> {
+  const iterator = bytes[Symbol.asyncIterator]();
+  const read: Uint8Array[] = [];
+  let size = 0;
+  while (size < PEEKED) {
+    const next = await iterator.next();
+    if (next.done) break;
+    read.push(next.value);
+    size += next.value.length;
+  }
+  const start = Buffer.concat(read);
+  return { start, all: resumed(start, iterator) };
+}
+
+async function* resumed(start: Uint8Array, iterator: AsyncIterator<Uint8Array>): AsyncGenerator<Uint8Array> {
+  try {
+    yield start;
+    for (let next = await iterator.next(); !next.done; next = await iterator.next()) yield next.value;
+  } finally {
+    await iterator.return?.();
+  }
 }

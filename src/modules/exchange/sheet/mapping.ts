@@ -17,6 +17,10 @@ const MappingSchema = Type.Object(
     otherColumns: Type.Optional(Type.Enum(['refuse', 'ignore'] as const)),
     /** Whether an empty cell takes away what the record has there. */
     emptyCells: Type.Optional(Type.Enum(['keep', 'clear'] as const)),
+    /** The sheet of a workbook, where not the first that fits is meant. */
+    sheet: Type.Optional(text),
+    /** The row where the header begins, as the spreadsheet numbers it. */
+    headerRow: Type.Optional(Type.Integer({ minimum: 1, maximum: 1_048_576 })),
     delimiter: Type.Optional(Type.Enum([',', ';', '\t', '|'] as const)),
     encoding: Type.Optional(
       Type.Enum([

@@ -79,6 +79,18 @@ function meaningOf(name: string, columns: readonly TemplateColumn[], mapping: Ma
   return mapping.otherColumns === 'ignore' ? { kind: 'ignored' } : { kind: 'unknown' };
 }
 
+/** Whether a header is one that the import can place: as a column of the standard, or because the mapping names it. */
+export function understandingOf(standard: RecordStandard, mapping: Mapping = {}): (name: string) => boolean {
+  const columns = templateColumns(standard);
+  return (name) =>
+    meaningOf(name, columns, { ...mapping, otherColumns: 'refuse' }).kind === 'key' ||
+    isListed(name, mapping);
+}
+
+function isListed(name: string, { columns = {} }: Mapping): boolean {
+  return Object.hasOwn(columns, name);
+}
+
 interface Sheet {
   standard: RecordStandard;
   columns: readonly TemplateColumn[];

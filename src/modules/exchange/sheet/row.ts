@@ -43,6 +43,11 @@ export function readRow(
   const problems: RowProblem[] = plan.unnamed.flatMap((index) => unnamedProblem(cells[index] ?? '', index));
   const given: GroupCells[] = [];
   for (const planned of plan.groups) {
+    const failed = cellsOf(planned, cells).find((cell) => FORMULA_ERROR.test(cell));
+    if (failed !== undefined) {
+      problems.push(groupProblem(problem('formula-error', { given: failed }), planned, plan));
+      continue;
+    }
     const read = groupedItems(planned.group, cellsOf(planned, cells), planned.constants);
     if (read.kind === 'problem') problems.push(groupProblem(read.problem, planned, plan));
     else if (read.kind === 'statements') given.push({ group: planned.group, statements: read.statements });
@@ -69,6 +74,9 @@ function meant(text: string, known: ReadonlyMap<string, string>, { multiple }: C
   const termOf = (item: string) => known.get(toNfcLatin(item)) ?? item;
   return multiple ? joinItems(splitItems(text).map(termOf)) : termOf(text.trim());
 }
+
+/** What spreadsheets show, and save, for a formula that fails. */
+const FORMULA_ERROR = /^#(?:REF!|N\/A|VALUE!|DIV\/0!|NAME\?|NULL!|NUM!|SPILL!|CALC!|GETTING_DATA)$/;
 
 function unnamedProblem(cell: string, index: number): RowProblem[] {
   if (cell.trim() === '') return [];
