@@ -48,13 +48,16 @@ async function islandsBuild(root: string, out: string): Promise<BuildOptions> {
     format: 'esm',
     minify: true,
     splitting: true,
+    // What is loaded on demand is a chunk like those that islands share: served under the name it is asked for by.
+    chunkNames: 'chunk-[hash]',
   };
   return { ...jsx, ...target, entryPoints, outdir: join(out, 'islands'), sourcemap: true };
 }
 
 /** Addresses in a sheet (fonts, pictures) are the server's and stay as they are written. */
 function stylesBuild(root: string, out: string): BuildOptions {
-  const entryPoints = [join(root, 'src/web/styles/portal.css')].filter(existsSync);
+  const sheets = ['portal.css', 'interactive-map.css', 'workbench.css'];
+  const entryPoints = sheets.map((name) => join(root, 'src/web/styles', name)).filter(existsSync);
   const external = ['*.woff2', '*.svg', '*.png'];
   // Nesting is understood from these versions on, so it is kept.
   const target = ['chrome120', 'firefox117', 'safari17.2'];

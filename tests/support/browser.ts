@@ -17,17 +17,19 @@ const QUIET = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
-  '--disable-gpu',
   '--no-first-run',
 ];
 
+/** WebGL drawn by the processor, for pages with an interactive map. */
+const WITH_WEBGL = ['--use-gl=angle', '--use-angle=swiftshader', '--enable-unsafe-swiftshader'];
+
 /** The system's Chromium, else the one inside the npm package `@sparticuz/chromium`. Root cannot have a sandbox. */
-export async function openBrowser(): Promise<Browser> {
+export async function openBrowser({ webGl = false } = {}): Promise<Browser> {
   const isRoot = process.getuid?.() === 0;
   const system = SYSTEM.find(existsSync);
   return await chromium.launch({
     ...(system === undefined ? await packagedChromium() : { executablePath: system }),
-    args: isRoot ? [...QUIET, '--no-sandbox'] : QUIET,
+    args: [...QUIET, ...(webGl ? WITH_WEBGL : ['--disable-gpu']), ...(isRoot ? ['--no-sandbox'] : [])],
   });
 }
 

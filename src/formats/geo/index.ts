@@ -5,7 +5,7 @@ export type { ArealGeometry, Geometry, Position } from './geojson.ts';
 export type { GeometryProblem } from './geometry-problems.ts';
 export { labelPoint } from './label-point.ts';
 export type { MapFeature } from './map-feature.ts';
-export { centroid, distanceMetres } from './measure.ts';
+export { boundingBox, centroid, distanceMetres } from './measure.ts';
 export { type BoundingBox, type GeoPoint, vietnamFrame } from './point.ts';
 export { pathData, projectToSvg, type SvgProjection } from './svg.ts';
 export { checkTerritory, type TerritoryMap, type TerritoryOutcome } from './territory.ts';

@@ -6,6 +6,7 @@ import {
   type TerritoryMap,
 } from '#formats/geo/index.ts';
 import type { Lang } from '#platform/i18n/index.ts';
+import { tint } from './told-map.ts';
 
 /** What a province shows on the map. */
 export interface MapProvince {
@@ -36,8 +37,6 @@ export interface NationalMapProps {
 
 /** User units; the drawing scales with its box. */
 const WIDTH = 640;
-/** Upper bounds of the five tints of a count. */
-const STEPS = [10, 25, 50, 100];
 
 /**
  * The whole national territory as one SVG: provinces as links, Quần đảo Hoàng Sa and Quần đảo Trường Sa with their
@@ -108,11 +107,6 @@ function Province({ d, name, entry, highlighted }: ProvinceProps) {
       </path>
     </a>
   );
-}
-
-function tint(count: number): number {
-  const step = STEPS.findIndex((bound) => count < bound);
-  return step < 0 ? STEPS.length + 1 : step + 1;
 }
 
 /** Below the middle of what it names; long labels in two lines, name above province. */

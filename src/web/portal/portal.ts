@@ -5,7 +5,7 @@ import type { Reader } from '#modules/access/index.ts';
 import type { Source } from '#modules/registry/index.ts';
 import type { Catalogue } from '#modules/standards/index.ts';
 import type { Vocabularies } from '#modules/vocabularies/index.ts';
-import type { Basemap } from '#web/components/map-figure.tsx';
+import type { Basemap } from '#web/components/told-map.ts';
 
 /** All that pages need from the program; made once by the composition root. */
 export interface Portal {

@@ -71,6 +71,7 @@ function put(page: Document, toResults: boolean): void {
   for (const selector of ['header a[hreflang]', 'link[rel=canonical]', 'link[hreflang]'])
     copyAddresses(page, selector);
   attachFacetFilters();
+  document.dispatchEvent(new Event('contentchange'));
   restore();
   const heading = document.getElementById('results-title');
   if (toResults) heading?.focus();

@@ -1,5 +1,5 @@
 import type { BoundingBox } from '#formats/geo/index.ts';
-import type { InteractiveMap } from '#web/components/map-figure.tsx';
+import type { InteractiveMap } from '#web/components/told-map.ts';
 import type { Portal } from '../portal.ts';
 import { outlinesOf } from './outlines.ts';
 

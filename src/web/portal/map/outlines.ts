@@ -1,5 +1,11 @@
 import { createHash } from 'node:crypto';
-import { labelPoint, type MapFeature, type TerritoryMap } from '#formats/geo/index.ts';
+import {
+  boundingBox,
+  type GeoPoint,
+  labelPoint,
+  type MapFeature,
+  type TerritoryMap,
+} from '#formats/geo/index.ts';
 
 export interface Outlines {
   /** Holds a hash of the content, so that it may be kept for ever. */
@@ -40,14 +46,30 @@ function outline({ kind, provinceCode, geometry }: MapFeature): Feature {
 }
 
 /** Names stand on points of their own: a tile that cuts an outline would else repeat its name. */
-function label({ kind, provinceCode, label, geometry }: MapFeature): Feature {
-  const { lat, lon } = labelPoint(geometry);
+function label(feature: MapFeature): Feature {
+  const { kind, provinceCode, label } = feature;
+  const { lat, lon } = kind === 'archipelago' ? below(feature) : labelPoint(feature.geometry);
   return {
     type: 'Feature',
-    properties: { role: 'label', of: kind, province: provinceCode, vi: label.vi, en: label.en },
+    properties: {
+      role: 'label',
+      of: kind,
+      province: provinceCode,
+      vi: inLines(label.vi),
+      en: inLines(label.en),
+    },
     geometry: { type: 'Point', coordinates: [round(lon), round(lat)] },
   };
 }
+
+/** Below all its islands, so that the name of an archipelago covers none of them. */
+function below({ geometry }: MapFeature): GeoPoint {
+  const { west, south, east } = boundingBox(geometry);
+  return { lat: south, lon: (west + east) / 2 };
+}
+
+/** The province of an archipelago stands on a line of its own. */
+const inLines = (text: string): string => text.replace(' (', '\n(');
 
 /** About 100 m. */
 const round = (degrees: number): number => Math.round(degrees * 1_000) / 1_000;

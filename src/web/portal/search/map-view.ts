@@ -1,6 +1,6 @@
 import type { TerritoryMap } from '#formats/geo/index.ts';
 import { type MapAnswer, mapClusters, type SearchQuery } from '#modules/search/index.ts';
-import type { InteractiveMap } from '#web/components/map-figure.tsx';
+import type { InteractiveMap } from '#web/components/told-map.ts';
 import { interactiveMap } from '../map/interactive.ts';
 import type { PageContext } from '../page-context.ts';
 import { addressOf, replacing, type SearchState, withoutKeys } from './state.ts';

@@ -1,0 +1,3 @@
+import { attachMaps } from './map/open.ts';
+
+attachMaps();
