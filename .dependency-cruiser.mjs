@@ -6,7 +6,7 @@ const MODULES = [
   ['procedures'],
   ['media', 'preservation'],
   ['search'],
-  ['exchange', 'programme', 'conservation', 'training', 'visits', 'portal-content'],
+  ['exchange', 'programme', 'conservation', 'training', 'visits', 'portal-content', 'open-data'],
   ['starter'],
 ];
 

@@ -10,6 +10,8 @@ export {
   type EntryOutcome,
   revertChangeset,
 } from './changeset/commands.ts';
+export { changesetKind, changesetOfKey } from './changeset/changeset-store.ts';
+export { type Check, type CheckableOperation, type Finding, openCheck } from './changeset/check.ts';
 export type { ChangesetKind, Operation } from './changeset/operation.ts';
 export type { ChangesetOutcome } from './changeset/write.ts';
 export type { Counts, RecordResult } from './changeset/writing.ts';
@@ -36,7 +38,7 @@ export type { ActMember, ActView } from './designation/act-queries.ts';
 export { addDesignation } from './designation/commands.ts';
 export type { Act, DecisionAbsence, NewDesignation } from './designation/designation.ts';
 export type { RecordDesignation } from './designation/designation-queries.ts';
-export type { Standing } from './designation/standing-queries.ts';
+export { type Standing, standingOf, visibleMembers } from './designation/standing-queries.ts';
 export type { RegistryState } from './designation/state-queries.ts';
 export { findDuplicates } from './duplicate/commands.ts';
 export type { Duplicate } from './duplicate/duplicate-queries.ts';
@@ -60,14 +62,18 @@ export {
   recordsInSpan,
   recordsOfIds,
 } from './record/listing-queries.ts';
+export { type RecordFilter, recordIdsAfter, recordIdsByAlias } from './record/find-queries.ts';
 export type { Title } from './record/name-store.ts';
+export { type ListEntry, type PublicRecord, publicRecordsAfter } from './record/public-queries.ts';
 export type { RecordKind, RecordState, Verification } from './record/record.ts';
+export { findIdsByPid as recordIdsByPid } from './record/record-store.ts';
 export {
   type ReadOptions,
   type ReadOutcome,
   type RecordView,
   readRecord,
 } from './record/record-queries.ts';
+export { visibleBody } from './record/visible-body.ts';
 export type { Alias, RecordRef } from './reference.ts';
 export { addRelation } from './relation/commands.ts';
 export type { NewRelation } from './relation/relation.ts';

@@ -8,6 +8,7 @@ import { registerFestivalRoutes } from './festival/festival-routes.tsx';
 import { registerHomeRoutes } from './home/home-routes.tsx';
 import { registerIdentifierRoutes } from './identifier-routes.ts';
 import { registerMapRoutes } from './map/map-routes.ts';
+import { registerOpenDataRoutes } from './open-data/open-data-routes.tsx';
 import { registerPlaceRoutes } from './place/place-routes.tsx';
 import type { Portal } from './portal.ts';
 import { registerRecordRoutes } from './record/record-routes.tsx';
@@ -16,6 +17,7 @@ import { registerShareRoutes } from './share/share-routes.ts';
 import { registerCodeListRoutes } from './standard/code-list-routes.tsx';
 import { registerStandardRoutes } from './standard/standard-routes.tsx';
 import { registerVocabularyRoutes } from './standard/vocabulary-routes.tsx';
+import { registerTopicRoutes } from './topic/topic-routes.tsx';
 
 export type { Portal } from './portal.ts';
 
@@ -32,8 +34,10 @@ export function registerPortal(server: HttpServer, portal: Portal): void {
   registerStandardRoutes(server, portal);
   registerCodeListRoutes(server, portal);
   registerVocabularyRoutes(server, portal);
+  registerTopicRoutes(server, portal);
   registerAboutRoutes(server, portal);
   registerDisplayRoutes(server, portal);
+  registerOpenDataRoutes(server, portal);
   registerDiscoveryRoutes(server, portal);
   registerShareRoutes(server, portal);
   registerMapRoutes(server, portal);

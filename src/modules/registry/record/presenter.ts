@@ -8,10 +8,9 @@ import {
   type RecordBody as StandardBody,
 } from '#modules/standards/index.ts';
 import { languageOf } from '#platform/http/index.ts';
-import { mapFields, type RecordBody } from '../body.ts';
 import type { RegistryParts } from '../http.ts';
 import { compactView } from './compact.ts';
-import { publicGeometry } from './public-geometry.ts';
+import { publicBody } from './public-queries.ts';
 import type { RecordView } from './record-queries.ts';
 
 export type View = 'compact' | 'full';
@@ -48,11 +47,6 @@ function completenessIn({ groups, missing, gates, ...short }: Completeness, view
     ...short,
     gates: { submitted: shortGate(gates.submitted), published: shortGate(gates.published) },
   };
-}
-
-/** Locations as the public may know them. */
-function publicBody(body: RecordBody): RecordBody {
-  return mapFields(body, (_field, list) => list.map(publicGeometry));
 }
 
 export interface Presented {
