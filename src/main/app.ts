@@ -1,6 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import { ANONYMOUS, identifyReaders, readerOf } from '#modules/access/index.ts';
 import { newestPublicChange } from '#modules/audit/index.ts';
+import { formFiles, registerFormRoutes } from '#modules/exchange/index.ts';
 import { registerPlaceRoutes } from '#modules/places/index.ts';
 import { catalogueRules, type Projection, registerRegistryRoutes } from '#modules/registry/index.ts';
 import { registerSearchRoutes } from '#modules/search/index.ts';
@@ -24,6 +25,7 @@ import type { Knowledge } from './knowledge.ts';
 import { describeApi } from './openapi.ts';
 import { registerOperations } from './operations.ts';
 import { pageKey } from './page-key.ts';
+import { STANDARDS } from './paths.ts';
 
 export interface AppParts {
   config: Config;
@@ -66,6 +68,8 @@ function registerApi(server: HttpServer, { config, db, knowledge, projections, n
   registerStandardRoutes(server, catalogue);
   registerVocabularyRoutes(server, { vocabularies, origin: (request) => originOf(config, request) });
   registerPlaceRoutes(server, { db, now });
+  const files = formFiles(STANDARDS);
+  registerFormRoutes(server, { source: { db, rules }, catalogue, vocabularies, files, now });
 }
 
 /** Whoever changes the public state sees it at once; others within the minute that pages are kept. */

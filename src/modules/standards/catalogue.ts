@@ -1,3 +1,4 @@
+import type { OfficialForm } from './forms/schema.ts';
 import type { Code, CodeList, Field, Kind, Lang, RecordStandard } from './schema.ts';
 import { compareVersions, splitReference } from './version.ts';
 
@@ -27,16 +28,20 @@ export interface Catalogue {
   code(scheme: string, code: string): Code | undefined;
   /** The label of a code; codes of superseded lists keep their label. Unknown codes answer with themselves. */
   label(scheme: string, code: string, lang: Lang): string;
+  form(id: string): OfficialForm | undefined;
+  /** The forms that records of a kind fill, in the order its standard names them. */
+  forms(kind: string): readonly OfficialForm[];
   concepts: ConceptSource | undefined;
 }
 
 export interface CatalogueContent {
   standards: readonly RecordStandard[];
   codeLists: readonly CodeList[];
+  forms?: readonly OfficialForm[];
   concepts?: ConceptSource | undefined;
 }
 
-export function createCatalogue({ standards, codeLists, concepts }: CatalogueContent): Catalogue {
+export function createCatalogue({ standards, codeLists, forms = [], concepts }: CatalogueContent): Catalogue {
   const byKind = versionsBy(standards, (standard) => standard.kind);
   const byScheme = versionsBy(codeLists, (list) => list.scheme);
 
@@ -52,6 +57,7 @@ export function createCatalogue({ standards, codeLists, concepts }: CatalogueCon
       ?.toReversed()
       .flatMap((list) => list.codes)
       .find((candidate) => candidate.code === id);
+  const form = (id: string) => forms.find((candidate) => candidate.id === id);
 
   return {
     standard,
@@ -70,6 +76,8 @@ export function createCatalogue({ standards, codeLists, concepts }: CatalogueCon
     codeLists: () => [...byScheme.values()].flat(),
     code,
     label: (scheme, id, lang) => code(scheme, id)?.label[lang] ?? id,
+    form,
+    forms: (kind) => (standard(kind)?.officialForms ?? []).flatMap(({ id }) => form(id) ?? []),
     concepts,
   };
 }

@@ -23,10 +23,20 @@ interface Folder {
  * Reads every JSON file under `dir/folder` and checks its structure; what is wrong is added to `issues`,
  * and only sound files are returned.
  */
-export async function readDataFolder<T>({ dir, folder, check, issues }: Folder): Promise<DataFile<T>[]> {
-  const loaded: DataFile<T>[] = [];
+export async function readDataFolder<T>(place: Folder): Promise<DataFile<T>[]> {
+  const { dir, folder, issues } = place;
   const files = await jsonFiles(dir, folder);
   if (files.length === 0) issues.push(...inFile(folder, [issueAt('', 'broken-reference', { text: folder })]));
+  return await readFiles(place, files);
+}
+
+/** The same of a folder that a set of standards may do without. */
+export async function readOptionalFolder<T>(place: Folder): Promise<DataFile<T>[]> {
+  return await readFiles(place, await jsonFiles(place.dir, place.folder));
+}
+
+async function readFiles<T>({ dir, check, issues }: Folder, files: string[]): Promise<DataFile<T>[]> {
+  const loaded: DataFile<T>[] = [];
   for (const file of files) {
     const data = parse(await readFile(join(dir, file), 'utf8'));
     const problems = data.kind === 'broken' ? [data.issue] : check(data.value);

@@ -21,6 +21,13 @@ export {
   standardCsvDownload,
   standardDownload,
 } from './downloads.ts';
+export type {
+  FormBinding,
+  FormLine,
+  FormSection,
+  FormTable,
+  OfficialForm,
+} from './forms/schema.ts';
 export { codeKey } from './integrity.ts';
 export { type Issue, issueAt } from './issue.ts';
 export { type LoadedStandards, loadStandards } from './load.ts';

@@ -1,0 +1,68 @@
+import type { Lang } from '#platform/i18n/index.ts';
+
+const vi = {
+  nation: ['CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', 'Độc lập - Tự do - Hạnh phúc'],
+  issuer: ['CƠ QUAN CHỦ QUẢN', 'ĐƠN VỊ LẬP'],
+  place: '…………, ngày …… tháng …… năm ………',
+  sign: '(Ký, ghi rõ họ tên, đóng dấu)',
+  footerForm: (label: string, version: string, basis: string) =>
+    `${label}, mẫu phiên bản ${version}. Căn cứ: ${basis}.`,
+  footerRecord: (pid: string, version: string, date: string, state: string) =>
+    `Hồ sơ ${pid}, phiên bản ${version}, cập nhật ${date}. ${state}`,
+  footerList: (count: number, date: string, state: string) =>
+    `${count} hồ sơ, cập nhật gần nhất ${date}. ${state}`,
+  unconfirmed: 'Dữ liệu chưa được cơ quan có thẩm quyền xác nhận.',
+  confirmed: 'Dữ liệu đã được xác nhận.',
+  absence: { unknown: 'Chưa biết', none: 'Không có', restricted: 'Không công khai' },
+  probable: 'có lẽ',
+  possible: 'có thể',
+  yes: 'Có',
+  no: 'Không',
+  approximate: 'khoảng',
+  formerly: 'Trước ngày 1/7/2025',
+  lunar: 'âm lịch',
+  gregorian: 'dương lịch',
+  span: (start: string, end: string) => `từ ${start} đến ${end}`,
+  every: (years: number) => `${years} năm một lần`,
+  original: 'Nguyên văn',
+  transliteration: 'Phiên âm',
+  translation: 'Dịch nghĩa',
+  degrees: (lat: string, lon: string) => `${lat}° vĩ Bắc, ${lon}° kinh Đông (WGS 84)`,
+  rounded: 'làm tròn khoảng 1 km',
+  ofDate: (number: string, date: string) => `${number} ngày ${date}`,
+  revoked: 'đã hủy bỏ',
+  acts: { designate: '', extend: 'bổ sung', correct: 'đính chính', revoke: 'hủy bỏ' },
+};
+
+const en: typeof vi = {
+  nation: ['SOCIALIST REPUBLIC OF VIET NAM', 'Independence - Freedom - Happiness'],
+  issuer: ['GOVERNING BODY', 'UNIT'],
+  place: '…………, …… / …… / ………',
+  sign: '(Signature, full name, seal)',
+  footerForm: (label, version, basis) => `${label}, form version ${version}. Basis: ${basis}.`,
+  footerRecord: (pid, version, date, state) => `Record ${pid}, version ${version}, updated ${date}. ${state}`,
+  footerList: (count, date, state) => `${count} records, last updated ${date}. ${state}`,
+  unconfirmed: 'The data have not been confirmed by a competent authority.',
+  confirmed: 'The data have been confirmed.',
+  absence: { unknown: 'Unknown', none: 'None', restricted: 'Not public' },
+  probable: 'probably',
+  possible: 'possibly',
+  yes: 'Yes',
+  no: 'No',
+  approximate: 'about',
+  formerly: 'Until 30 June 2025',
+  lunar: 'of the lunar calendar',
+  gregorian: 'of the Gregorian calendar',
+  span: (start, end) => `from ${start} to ${end}`,
+  every: (years) => `every ${years} years`,
+  original: 'Original',
+  transliteration: 'Transliteration',
+  translation: 'Translation',
+  degrees: (lat, lon) => `${lat}° N, ${lon}° E (WGS 84)`,
+  rounded: 'rounded to about 1 km',
+  ofDate: (number, date) => `${number} of ${date}`,
+  revoked: 'revoked',
+  acts: { designate: '', extend: 'extension', correct: 'correction', revoke: 'revocation' },
+};
+
+export const formWords: Record<Lang, typeof vi> = { vi, en };
