@@ -3,6 +3,7 @@ import { ANONYMOUS, identifyReaders, readerOf } from '#modules/access/index.ts';
 import { newestPublicChange } from '#modules/audit/index.ts';
 import { formFiles, registerFormRoutes } from '#modules/exchange/index.ts';
 import { registerPlaceRoutes } from '#modules/places/index.ts';
+import { registerProgrammeRoutes } from '#modules/programme/index.ts';
 import { catalogueRules, type Projection, registerRegistryRoutes } from '#modules/registry/index.ts';
 import { registerSearchRoutes } from '#modules/search/index.ts';
 import { registerStandardRoutes } from '#modules/standards/index.ts';
@@ -68,6 +69,7 @@ function registerApi(server: HttpServer, { config, db, knowledge, projections, n
   registerStandardRoutes(server, catalogue);
   registerVocabularyRoutes(server, { vocabularies, origin: (request) => originOf(config, request) });
   registerPlaceRoutes(server, { db, now });
+  registerProgrammeRoutes(server, { db, now });
   const files = formFiles(STANDARDS);
   registerFormRoutes(server, { source: { db, rules }, catalogue, vocabularies, files, now });
 }

@@ -25,6 +25,11 @@ const TAGS = [
   { name: 'standards', vi: 'Chuẩn hồ sơ và danh mục mã', en: 'Record standards and code lists' },
   { name: 'vocabularies', vi: 'Từ vựng có kiểm soát (SKOS)', en: 'Controlled vocabularies (SKOS)' },
   { name: 'places', vi: 'Đơn vị hành chính xưa và nay', en: 'Administrative units, then and now' },
+  {
+    name: 'programme',
+    vi: 'Tiến độ chương trình số hóa',
+    en: 'Progress of the digitisation programme',
+  },
 ];
 
 const DESCRIPTION = `Reading is open to everybody. Writing needs \`Authorization: Bearer <administrator token>\`.

@@ -6,6 +6,7 @@ import { doctor } from './doctor.ts';
 import { exportCommand } from './export.ts';
 import { importCommand } from './import.ts';
 import { probe } from './probe.ts';
+import { programme } from './programme.ts';
 import { migrate, server, worker } from './roles.ts';
 import { standards } from './standards.ts';
 import { starter } from './starter.ts';
@@ -26,6 +27,7 @@ export const COMMANDS: readonly Command[] = [
   standards,
   importCommand,
   exportCommand,
+  programme,
   boundaries,
   reindex,
   verify,

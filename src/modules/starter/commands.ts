@@ -1,6 +1,7 @@
 import type { TerritoryMap } from '#formats/geo/index.ts';
 import { actorId } from '#modules/access/index.ts';
 import { adminUnits, type LoadedUnits, loadAdminUnits } from '#modules/places/index.ts';
+import { openProgramme } from '#modules/programme/index.ts';
 import {
   applyChangeset,
   type ChangesetOutcome,
@@ -54,7 +55,27 @@ export interface StarterOptions {
 export async function loadStarter(
   context: StarterContext,
   dataDir: string,
-  { upgrade = false }: StarterOptions = {},
+  options: StarterOptions = {},
+): Promise<StarterOutcome> {
+  const outcome = await loadRelease(context, dataDir, options);
+  if (outcome.kind === 'loaded' || outcome.kind === 'up-to-date')
+    await openLists(context.registry, outcome.release);
+  return outcome;
+}
+
+/** Also when nothing was loaded: a program that was killed just before makes up for it at its next start. */
+async function openLists(
+  { db, now = () => new Date() }: StarterContext['registry'],
+  release: string,
+): Promise<void> {
+  const evidence = `Dữ liệu khởi tạo ${release}; chưa có văn bản chốt danh mục`;
+  await openProgramme({ db, actorId: await actorId(db, 'bootstrap'), now }, evidence);
+}
+
+async function loadRelease(
+  context: StarterContext,
+  dataDir: string,
+  { upgrade = false }: StarterOptions,
 ): Promise<StarterOutcome> {
   const { db } = context.registry;
   const release = await starterRelease(dataDir);
