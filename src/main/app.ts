@@ -1,5 +1,5 @@
 import type { FastifyRequest } from 'fastify';
-import { ANONYMOUS, identifyReaders, readerOf } from '#modules/access/index.ts';
+import { ANONYMOUS, identifyReaders, identifySessions, readerOf } from '#modules/access/index.ts';
 import { newestPublicChange } from '#modules/audit/index.ts';
 import { formFiles, registerFormRoutes } from '#modules/exchange/index.ts';
 import { registerPlaceRoutes } from '#modules/places/index.ts';
@@ -18,9 +18,11 @@ import {
 import type { Logger } from '#platform/log/index.ts';
 import { registerApiDocs } from '#web/portal/api-docs/api-docs-routes.tsx';
 import { type Portal, registerPortal } from '#web/portal/index.ts';
+import { registerWorkbench, WORKBENCH, type Workbench } from '#web/workbench/index.ts';
 import packageFile from '../../package.json' with { type: 'json' };
 import { type Assets, loadAssets, serveAssets } from './assets.ts';
 import type { Config } from './config.ts';
+import { intakeOf } from './intake.ts';
 import { readJsonBody } from './json-body.ts';
 import type { Knowledge } from './knowledge.ts';
 import { describeApi } from './openapi.ts';
@@ -49,6 +51,7 @@ export async function createApp(parts: AppParts): Promise<HttpServer> {
   keepPages(server, config);
   allowReadsFromAnywhere(server, API);
   identifyReaders(server, db, API);
+  identifySessions(server, db, WORKBENCH);
   await describeApi(server);
   registerOperations(server, db);
   registerApi(server, parts);
@@ -57,6 +60,7 @@ export async function createApp(parts: AppParts): Promise<HttpServer> {
   const portal = portalOf(parts, assets);
   registerApiDocs(server, portal);
   registerPortal(server, portal);
+  registerWorkbench(server, workbenchOf(parts, assets));
   return server;
 }
 
@@ -108,6 +112,16 @@ function fontIn({ files }: Assets, name: string): Buffer {
   const file = files.get(`fonts/${name}`);
   if (file === undefined) throw new Error(`The font ${name} is missing`);
   return file.forms.identity;
+}
+
+function workbenchOf(parts: AppParts, assets: Assets): Workbench {
+  const { config, db } = parts;
+  return {
+    ...{ db, intake: intakeOf(parts), operator: config.operator },
+    version: packageFile.version,
+    assets: assets.names,
+    origin: (request) => originOf(config, request),
+  };
 }
 
 function originOf({ publicUrl }: Config, request: FastifyRequest): string {

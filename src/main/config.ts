@@ -20,6 +20,8 @@ export interface Config {
   /** Requests per minute and address; 0 means no limit. */
   requestsPerMinute: number;
   trustProxy: boolean;
+  /** Largest file that the import desk takes, in megabytes (10⁶ bytes). */
+  importLimitMb: number;
   logLevel: string;
   /** Fixed clock for tests, ISO 8601; refused together with an operator. */
   clock: string | null;
@@ -70,6 +72,7 @@ const SETTINGS = {
   }),
   DISAN_REQUESTS_PER_MINUTE: integer(600, 0, 1_000_000),
   DISAN_TRUST_PROXY: yesOrNo(),
+  DISAN_IMPORT_LIMIT_MB: integer(200, 1, 4_000),
   DISAN_LOG: matching('info', new RegExp(`^(${LOG_LEVELS.join('|')})$`), {
     vi: `một trong: ${LOG_LEVELS.join(', ')}`,
     en: `one of: ${LOG_LEVELS.join(', ')}`,
@@ -119,6 +122,7 @@ function toConfig(values: Values): Config {
     shoulder: values.DISAN_SHOULDER,
     requestsPerMinute: values.DISAN_REQUESTS_PER_MINUTE,
     trustProxy: values.DISAN_TRUST_PROXY,
+    importLimitMb: values.DISAN_IMPORT_LIMIT_MB,
     logLevel: values.DISAN_LOG,
     clock: values.DISAN_CLOCK,
   };

@@ -1,6 +1,8 @@
 import { seal } from '#modules/audit/index.ts';
+import { importTasks } from '#modules/exchange/index.ts';
 import { searchTasks } from '#modules/search/index.ts';
 import { drainJobs, startWorker, type Tasks } from '#platform/jobs/index.ts';
+import { intakeOf } from './intake.ts';
 import type { Runtime } from './runtime.ts';
 
 /** How often committed publication and audit rows get their position. */
@@ -11,11 +13,9 @@ export interface Background {
 }
 
 function tasksOf(runtime: Runtime): Tasks {
-  return searchTasks({
-    db: runtime.db,
-    catalogue: runtime.knowledge.catalogue,
-    vocabularies: runtime.knowledge.vocabularies,
-  });
+  const { db, knowledge } = runtime;
+  const { catalogue, vocabularies } = knowledge;
+  return { ...searchTasks({ db, catalogue, vocabularies }), ...importTasks(intakeOf(runtime)) };
 }
 
 /** Works everything that waits, then seals: for commands that must leave nothing undone. */

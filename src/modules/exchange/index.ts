@@ -6,9 +6,40 @@ export { formFiles, templatePath } from './forms/files.ts';
 export { registerFormRoutes } from './forms/routes.ts';
 export { formTemplate } from './forms/template.ts';
 export { importTable, type UndoOutcome, undoImport } from './import/commands.ts';
-export type { FileRefusal, ImportResult, RowReport } from './import/outcome.ts';
+export type { FileRefusal, ImportResult, RowOutcome, RowReport } from './import/outcome.ts';
 export { fileRefusalTexts } from './import/refusal-texts.ts';
 export { problemText, rejectedLines, reportLines } from './import/report.ts';
 export { type TableFormat, tableFormatOf } from './import/table-formats.ts';
+export {
+  type ApproveOutcome,
+  applyProfile,
+  approve,
+  type ChangeOutcome,
+  chooseKey,
+  discard,
+  mapColumns,
+  meanTerms,
+  type ReceiveOutcome,
+  receiveFile,
+  rereadFile,
+  startCheck,
+  startUndo,
+} from './intake/commands.ts';
+export type { Intake } from './intake/intake.ts';
+export { type ImportJob, type ImportState, isOpen, isRunning, type UnmatchedTerm } from './intake/job.ts';
+export {
+  everyRow,
+  findJob,
+  listJobs,
+  listRows,
+  publishedAmong,
+  revertOf,
+  type StoredRow,
+} from './intake/job-queries.ts';
+export { importTasks } from './intake/jobs.ts';
+export { type KeyPreview, keyPreview } from './intake/key-preview.ts';
+export { findProfile, listProfiles } from './intake/profile-queries.ts';
+export type { Profile } from './intake/profile-store.ts';
+export { termFinder } from './intake/unmatched.ts';
 export type { RecordFilter } from './queries.ts';
 export { type Mapping, readMapping } from './sheet/mapping.ts';

@@ -6,6 +6,7 @@ export type { Page, PageFrame, Site } from './page.ts';
 export {
   DISPLAY_CHOICES,
   type DisplayPreferences,
+  displayAttributes,
   preferencesCookie,
   preferencesFromCookie,
   readPreferences,

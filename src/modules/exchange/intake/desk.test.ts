@@ -131,7 +131,7 @@ describe('a dry run', () => {
 
   it('gathers the words that no list knows, and takes what they are said to mean', async () => {
     const job = await checked(
-      'id,name[vi],materials\nT1,A,hợp kim lạ\nT2,B,hợp kim lạ|gỗ gì đó\nT3,C,inorganic\n',
+      'id,name[vi],materials\nT1,Ấm,hợp kim lạ\nT2,Bát,hợp kim lạ|gỗ gì đó\nT3,Cối,inorganic\n',
     );
     expect(job.checked?.unmatched.map(({ key, text, rows }) => [key, text, rows])).toEqual([
       ['materials', 'hợp kim lạ', 2],

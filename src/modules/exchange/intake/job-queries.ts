@@ -65,6 +65,17 @@ export async function revertOf(db: Db, changesetId: number): Promise<number | nu
   return row?.id ?? null;
 }
 
+/** Which of these records everybody may open. */
+export async function publishedAmong(db: Db, pids: readonly string[]): Promise<Set<string>> {
+  const rows = await db
+    .selectFrom('record')
+    .select('pid')
+    .where('pid', 'in', pids.length > 0 ? pids : [''])
+    .where('state', '=', 'published')
+    .execute();
+  return new Set(rows.map(({ pid }) => pid));
+}
+
 /** A row as it is kept; `place` counts from 0 and is where the next page goes on. */
 export interface StoredRow extends RowReport {
   place: number;

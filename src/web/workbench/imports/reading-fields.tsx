@@ -1,0 +1,107 @@
+import type { Mapping } from '#modules/exchange/index.ts';
+import type { RecordStandard } from '#modules/standards/index.ts';
+import type { Lang } from '#platform/i18n/index.ts';
+
+const TEXT = {
+  vi: {
+    kind: 'Mỗi dòng của tệp là một',
+    encoding: 'Bảng mã của tệp CSV',
+    delimiter: 'Dấu phân cách cột của tệp CSV',
+    detected: 'Tự nhận biết',
+    comma: 'Dấu phẩy ,',
+    semicolon: 'Dấu chấm phẩy ;',
+    tab: 'Dấu tab',
+    bar: 'Dấu gạch đứng |',
+  },
+  en: {
+    kind: 'Each row of the file is one',
+    encoding: 'Encoding of the CSV file',
+    delimiter: 'What separates the columns of the CSV file',
+    detected: 'Detect',
+    comma: 'Comma ,',
+    semicolon: 'Semicolon ;',
+    tab: 'Tab',
+    bar: 'Vertical bar |',
+  },
+};
+
+const ENCODINGS = [
+  'UTF-8',
+  'UTF-16LE',
+  'UTF-16BE',
+  'TCVN3',
+  'TCVN3-H',
+  'VNI',
+  'VISCII',
+  'Windows-1258',
+  'Windows-1252',
+  'mis-decoded UTF-8',
+] as const;
+const DELIMITERS = [
+  ['comma', ','],
+  ['semicolon', ';'],
+  ['tab', '\t'],
+  ['bar', '|'],
+] as const;
+
+export type Reading = Pick<Mapping, 'delimiter' | 'encoding'>;
+
+/** What a form says of the reading; a value that no field offers is none. */
+export function readingIn(form: { get(name: string): string | null | undefined }): Reading {
+  const encoding = ENCODINGS.find((name) => name === form.get('bang-ma'));
+  const delimiter = DELIMITERS.find(([name]) => name === form.get('phan-cach'))?.[1];
+  return { ...(encoding ? { encoding } : {}), ...(delimiter ? { delimiter } : {}) };
+}
+
+export function KindField({
+  lang,
+  standards,
+  chosen,
+}: {
+  lang: Lang;
+  standards: readonly RecordStandard[];
+  chosen: string | undefined;
+}) {
+  return (
+    <p class="field">
+      <label for="kind">{TEXT[lang].kind}</label>
+      <select id="kind" name="loai">
+        {standards.map(({ kind, label }) => (
+          <option key={kind} value={kind} selected={kind === chosen}>
+            {label[lang]}
+          </option>
+        ))}
+      </select>
+    </p>
+  );
+}
+
+export function ReadingFields({ lang, reading }: { lang: Lang; reading: Reading }) {
+  const text = TEXT[lang];
+  return (
+    <>
+      <p class="field">
+        <label for="encoding">{text.encoding}</label>
+        <select id="encoding" name="bang-ma">
+          <option value="">{text.detected}</option>
+          {ENCODINGS.map((name) => (
+            <option key={name} value={name} selected={name === reading.encoding}>
+              {name}
+            </option>
+          ))}
+        </select>
+      </p>
+      <p class="field">
+        <label for="delimiter">{text.delimiter}</label>
+        <select id="delimiter" name="phan-cach">
+          <option value="">{text.detected}</option>
+          {DELIMITERS.map(([name, sign]) => (
+            <option key={name} value={name} selected={sign === reading.delimiter}>
+              {text[name]}
+            </option>
+          ))}
+        </select>
+      </p>
+    </>
+  );
+}
