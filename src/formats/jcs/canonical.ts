@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import canonicalize from 'canonicalize';
 import { DEPTH_LIMIT, jsonPointer } from './value.ts';
 
 type Defect = 'lone-surrogate' | 'non-finite-number' | 'not-json' | 'too-deep';
@@ -13,12 +12,40 @@ export type CanonicalOutcome =
  * (undefined, dates, maps, NaN, half a character) is refused, because the text is hashed and must mean the value.
  */
 export function canonicalJson(value: unknown): CanonicalOutcome {
-  const defect = findDefect(value, []);
-  if (defect) return { kind: 'unrepresentable', ...defect };
-  const text = canonicalize(value);
-  return text === undefined
-    ? { kind: 'unrepresentable', reason: 'not-json', pointer: '' }
-    : { kind: 'canonical', text };
+  const text = textOf(value, 0);
+  if (text !== undefined) return { kind: 'canonical', text };
+  const defect = findDefect(value, []) ?? { reason: 'not-json', pointer: '' };
+  return { kind: 'unrepresentable', ...defect };
+}
+
+/** Undefined as soon as there is a defect: where it is, is looked for only then. */
+function textOf(value: unknown, depth: number): string | undefined {
+  if (defectOf(value, depth)) return undefined;
+  // RFC 8785 §3.2.2 takes strings, numbers and literals as ECMAScript writes them.
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  return Array.isArray(value) ? arrayText(value, depth) : objectText(value, depth);
+}
+
+function arrayText(list: readonly unknown[], depth: number): string | undefined {
+  let text = '';
+  for (const item of list) {
+    const part = textOf(item, depth + 1);
+    if (part === undefined) return undefined;
+    text += text === '' ? part : `,${part}`;
+  }
+  return `[${text}]`;
+}
+
+/** Keys in the order of their UTF-16 units, as `sort` has them (RFC 8785 §3.2.3). */
+function objectText(object: object, depth: number): string | undefined {
+  const members = object as Record<string, unknown>;
+  let text = '';
+  for (const key of Object.keys(members).sort()) {
+    const part = textOf(members[key], depth + 1);
+    if (part === undefined || !key.isWellFormed()) return undefined;
+    text += `${text === '' ? '' : ','}${JSON.stringify(key)}:${part}`;
+  }
+  return `{${text}}`;
 }
 
 /** SHA-256 of the UTF-8 bytes, 64 lower-case hexadecimal digits. */

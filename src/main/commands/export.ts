@@ -4,10 +4,10 @@ import { pipeline } from 'node:stream/promises';
 import {
   exportRecords,
   RECORD_FORMATS,
-  type RecordFilter,
   type RecordFormat,
   readQuery,
 } from '#modules/exchange/index.ts';
+import type { RecordFilter } from '#modules/registry/index.ts';
 import type { Command, ExitCode, Invocation } from '../command.ts';
 import { exchangeContext, fileProblem } from './exchange-context.ts';
 import { withRuntime } from './roles.ts';

@@ -36,6 +36,7 @@ function told(
     kind: 'read',
     outcome,
     sheet: { header: [], encoding: 'UTF-8', ignored: [], ...sheet },
+    digest: '',
     rows,
     close: async () => {},
   };

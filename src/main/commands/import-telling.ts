@@ -5,6 +5,7 @@ import {
   problemText,
   type RowReport,
   type UndoOutcome,
+  warningText,
 } from '#modules/exchange/index.ts';
 import type { LocalizedText } from '#platform/i18n/index.ts';
 import type { ExitCode } from '../command.ts';
@@ -24,6 +25,7 @@ export function tellImport(
   if (sheet.encoding !== 'UTF-8') {
     terminal.say({ vi: `đã chuyển từ bảng mã ${sheet.encoding}`, en: `converted from ${sheet.encoding}` });
   }
+  tellReading(sheet, terminal);
   if (sheet.ignored.length > 0) {
     const list = sheet.ignored.join(', ');
     terminal.say({ vi: `các cột không nhập: ${list}`, en: `columns left out: ${list}` });
@@ -31,7 +33,29 @@ export function tellImport(
   showRows(rows, outcome.kind, terminal);
   terminal.answer(conclusion(outcome)[lang]);
   for (const file of files) terminal.answer({ vi: `báo cáo: ${file}`, en: `report: ${file}` }[lang]);
+  if (outcome.kind === 'outdated') return 1;
   return outcome.kind === 'rejected' || (outcome.kind === 'checked' && outcome.counts.rejected > 0) ? 1 : 0;
+}
+
+/** How the sheet was read, where that is not what its name says or where something in it may be meant otherwise. */
+function tellReading(
+  { sheet, headerRow, conversions = [], warnings = [] }: Told['sheet'],
+  terminal: Terminal,
+): void {
+  if (sheet !== undefined) {
+    terminal.say({
+      vi: `đọc trang tính “${sheet}”, tiêu đề ở dòng ${headerRow}`,
+      en: `read the sheet “${sheet}”, its header in row ${headerRow}`,
+    });
+  }
+  for (const { column, encoding, samples } of conversions) {
+    const shown = samples.map(({ before, after }) => `${before} → ${after}`).join('; ');
+    terminal.say({
+      vi: `cột “${column}”: chuyển từ ${encoding}: ${shown}`,
+      en: `column “${column}”: converted from ${encoding}: ${shown}`,
+    });
+  }
+  for (const warning of warnings) terminal.say(warningText(warning));
 }
 
 function showRows(rows: Iterable<RowReport>, kind: Told['outcome']['kind'], terminal: Terminal): void {
@@ -77,6 +101,11 @@ function conclusion(outcome: Told['outcome']): LocalizedText {
       return {
         vi: `chưa ghi gì vì có dòng bị từ chối: ${vi}. Hãy sửa các dòng đó, hoặc thêm --skip-rejected để nhập các dòng còn lại.`,
         en: `nothing written because of rejected rows: ${en}. Correct them, or add --skip-rejected to import the others.`,
+      };
+    case 'outdated':
+      return {
+        vi: 'chưa ghi gì: tệp, hoặc một hồ sơ mà tệp sửa, đã thay đổi từ lần chạy thử. Hãy chạy thử lại và xem kết quả.',
+        en: 'nothing written: the file, or a record that it changes, changed since the dry run. Make another dry run and look at it.',
       };
     case 'unchanged':
       return {

@@ -41,5 +41,4 @@ export { type KeyPreview, keyPreview } from './intake/key-preview.ts';
 export { findProfile, listProfiles } from './intake/profile-queries.ts';
 export type { Profile } from './intake/profile-store.ts';
 export { termFinder } from './intake/unmatched.ts';
-export type { RecordFilter } from './queries.ts';
 export { type Mapping, readMapping } from './sheet/mapping.ts';

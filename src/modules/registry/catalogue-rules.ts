@@ -29,11 +29,9 @@ const HIERARCHICAL = new Set([
 /** The registry's rules as the loaded record standards and code lists state them. */
 export function catalogueRules(catalogue: Catalogue): BodyRules {
   const standardOf = (reference: string) => catalogue.standardByReference(reference);
+  const personal = new Map<string, readonly string[]>();
   return {
-    validate: (body, state) => {
-      const outcome = validateBody(catalogue, body, { state });
-      return outcome.kind === 'valid' ? [] : outcome.issues.filter((issue) => issue.severity === 'error');
-    },
+    validate: (body, state) => validateBody(catalogue, body, { state, errorsOnly: true }).issues,
     normalise: (body) => normaliseBody(body as StandardBody) as RecordBody,
     standardOf: (kind) => {
       const standard = catalogue.standard(kind);
@@ -41,7 +39,13 @@ export function catalogueRules(catalogue: Catalogue): BodyRules {
       return standardReference(standard);
     },
     kindOf: (reference) => standardOf(reference)?.kind,
-    personalFields: (reference) => fieldIds(standardOf(reference), (field) => field.personal === true),
+    personalFields: (reference) => {
+      const known = personal.get(reference);
+      if (known) return known;
+      const fields = fieldIds(standardOf(reference), (field) => field.personal === true);
+      personal.set(reference, fields);
+      return fields;
+    },
     visibilityOf: (reference, field) => {
       const standard = standardOf(reference);
       // A field that its standard does not know is shown to staff only.

@@ -85,9 +85,11 @@ export function normaliseBody(body: RecordBody): RecordBody {
   };
 }
 
+/** The very same value where nothing changes, as almost always. */
 function deepLatinNfc<T>(value: T): T {
   if (typeof value === 'string') return toNfcLatin(value) as T;
-  if (Array.isArray(value)) return value.map(deepLatinNfc) as T;
   if (value === null || typeof value !== 'object') return value;
+  if (Object.values(value).every((item) => deepLatinNfc(item) === item)) return value;
+  if (Array.isArray(value)) return value.map(deepLatinNfc) as T;
   return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, deepLatinNfc(item)])) as T;
 }

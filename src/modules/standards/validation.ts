@@ -21,13 +21,20 @@ const compiled = new WeakMap<RecordStandard, (data: unknown) => Issue[]>();
 export function validateBody(
   catalogue: Catalogue,
   body: unknown,
-  { state }: { state: ObligationState },
+  { state, errorsOnly = false }: Strictness,
 ): Validation {
-  const issues = bodyIssues(catalogue, body, state);
+  const all = bodyIssues(catalogue, body, { state, errorsOnly });
+  const issues = errorsOnly ? all.filter((issue) => issue.severity === 'error') : all;
   return { kind: issues.some((issue) => issue.severity === 'error') ? 'invalid' : 'valid', issues };
 }
 
-function bodyIssues(catalogue: Catalogue, body: unknown, state: ObligationState): Issue[] {
+interface Strictness {
+  state: ObligationState;
+  /** Warnings are left out; whoever checks a hundred thousand bodies need not pay for words that nobody reads. */
+  errorsOnly?: boolean;
+}
+
+function bodyIssues(catalogue: Catalogue, body: unknown, strictness: Required<Strictness>): Issue[] {
   if (body === null || typeof body !== 'object' || Array.isArray(body)) return [issueAt('', 'not-an-object')];
   const given = 'standard' in body ? body.standard : undefined;
   if (typeof given !== 'string') return [issueAt('/standard', 'missing-property', { property: 'standard' })];
@@ -36,16 +43,15 @@ function bodyIssues(catalogue: Catalogue, body: unknown, state: ObligationState)
 
   const structure = checkOf(standard)(body).map((issue) => asFieldIssue(issue, standard));
   const broken = new Set(structure.map((issue) => issue.field));
-  if (broken.has(undefined)) return [...structure, ...characterIssues(body, '')];
+  const characters = isClean(body, strictness.errorsOnly) ? [] : characterIssues(body, '');
+  if (broken.has(undefined)) return [...structure, ...characters];
   const sound: RecordBody = body as RecordBody;
-  return [
-    ...structure,
-    ...characterIssues(body, ''),
-    ...repeatedIds(sound, broken),
-    ...[...fieldMap(standard).values()]
-      .filter((field) => !broken.has(field.id))
-      .flatMap((field) => fieldIssues({ field, standard, catalogue, body: sound, state, broken })),
-  ];
+  const issues = [...structure, ...characters, ...repeatedIds(sound, broken)];
+  for (const field of fieldMap(standard).values()) {
+    if (broken.has(field.id)) continue;
+    issues.push(...fieldIssues({ field, standard, catalogue, body: sound, broken, ...strictness }));
+  }
+  return issues;
 }
 
 function checkOf(standard: RecordStandard): (data: unknown) => Issue[] {
@@ -74,12 +80,19 @@ interface FieldContext {
   catalogue: Catalogue;
   body: RecordBody;
   state: ObligationState;
+  errorsOnly: boolean;
   broken: ReadonlySet<string | undefined>;
 }
 
 function fieldIssues(context: FieldContext): Issue[] {
-  const { field, body, catalogue, standard } = context;
+  const { field, body, catalogue, standard, state, errorsOnly } = context;
   const list = fieldStatements(body, field.id);
+  // Of nothing, only obligations can be unmet; most fields of most records are empty.
+  if (
+    list.length === 0 &&
+    (errorsOnly ? field.obligation[state] !== 'mandatory' : field.obligation[state] === 'optional')
+  )
+    return [];
   const at = `/fields/${pointerToken(field.id)}`;
   const inside = list.flatMap((statement, i) =>
     statementIssues({ field, statement, at: `${at}/${i}`, catalogue, standard }).map((issue) => ({
@@ -175,6 +188,14 @@ function repeatedIds(body: RecordBody, broken: ReadonlySet<string | undefined>):
 
 // PostgreSQL's jsonb takes neither U+0000 nor lone surrogates; other controls would break XML exports.
 const UNSTORABLE = /[\p{Cc}--[\t\n\r]]|[\uFFFE\uFFFF]/v;
+
+/** Whether there is nothing to report; `errorsOnly`: no error. */
+function isClean(value: unknown, errorsOnly: boolean): boolean {
+  if (typeof value === 'string')
+    return !UNSTORABLE.test(value) && value.isWellFormed() && (errorsOnly || toNfcLatin(value) === value);
+  if (value === null || typeof value !== 'object') return true;
+  return Object.values(value).every((item) => isClean(item, errorsOnly));
+}
 
 function characterIssues(value: unknown, at: string): Issue[] {
   if (typeof value === 'string') {

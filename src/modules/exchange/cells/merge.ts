@@ -2,7 +2,8 @@ import type { Statement } from '#modules/standards/index.ts';
 import type { CellGroup } from './groups.ts';
 import type { CellKnowledge } from './knowledge.ts';
 import type { CellProblem } from './problem.ts';
-import { readItems, type StatementDraft, writeItems } from './statement-cells.ts';
+import { readItemsOnce } from './remembered.ts';
+import { type StatementDraft, writeItems } from './statement-cells.ts';
 import { isObject, unseenParts } from './unseen-parts.ts';
 
 /** What a row says of one group: one text per column for each statement. None takes the statements away. */
@@ -33,11 +34,8 @@ export function mergeStatements(
   { group, statements }: GroupCells,
   context: MergeContext,
 ): Merged {
-  const covered = coveredBy(base, group);
-  const keys = statements.map(keyOf);
-  if (keys.length === covered.length && keys.every((key, index) => key === covered[index]?.key)) {
-    return { kind: 'merged', list: base };
-  }
+  const covered = base.length === 0 ? [] : coveredBy(base, group);
+  if (isRepeated(statements, covered)) return { kind: 'merged', list: base };
   const known = Map.groupBy(covered, ({ key }) => key);
   const readings = statements.map((items) =>
     readOrKeep(items, { group, known, knowledge: context.knowledge }),
@@ -56,6 +54,11 @@ export function mergeStatements(
   return { kind: 'merged', list: inPlace(base, new Set(covered.map(({ statement }) => statement)), list) };
 }
 
+function isRepeated(statements: GroupCells['statements'], covered: readonly Covered[]): boolean {
+  if (statements.length !== covered.length) return false;
+  return statements.every((items, index) => keyOf(items) === covered[index]?.key);
+}
+
 function coveredBy(base: readonly Statement[], group: CellGroup): Covered[] {
   const covered = base.flatMap((statement) => {
     const items = writeItems(statement, group);
@@ -69,7 +72,7 @@ function keyOf(items: readonly string[]): string {
   return JSON.stringify(items.map((item) => item.trim()));
 }
 
-type Reading = { kind: 'kept'; statement: Statement } | ReturnType<typeof readItems>;
+type Reading = { kind: 'kept'; statement: Statement } | ReturnType<typeof readItemsOnce>;
 
 interface KeepContext {
   group: CellGroup;
@@ -79,9 +82,10 @@ interface KeepContext {
 
 /** Cells may say the same in other words: a label for a code, a comma for a point. */
 function readOrKeep(items: readonly string[], { group, known, knowledge }: KeepContext): Reading {
+  if (known.size === 0) return readItemsOnce(items, group, knowledge);
   const asWritten = known.get(keyOf(items))?.shift();
   if (asWritten) return { kind: 'kept', statement: asWritten.statement };
-  const read = readItems(items, group, knowledge);
+  const read = readItemsOnce(items, group, knowledge);
   const rewritten = read.kind === 'value' ? writeItems(read.value, group) : undefined;
   const same = rewritten && known.get(keyOf(rewritten))?.shift();
   return same ? { kind: 'kept', statement: same.statement } : read;

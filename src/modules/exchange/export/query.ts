@@ -1,6 +1,6 @@
+import type { RecordFilter } from '#modules/registry/index.ts';
 import { KINDS } from '#modules/standards/index.ts';
 import type { LocalizedText } from '#platform/i18n/index.ts';
-import type { RecordFilter } from '../queries.ts';
 
 export type QueryOutcome =
   | { kind: 'query'; filter: RecordFilter }

@@ -1,7 +1,11 @@
-import { type CurrentRecord, currentRecords } from '#modules/registry/index.ts';
+import {
+  type CurrentRecord,
+  currentRecords,
+  type RecordFilter,
+  recordIdsAfter,
+} from '#modules/registry/index.ts';
 import type { Db } from '#platform/db/index.ts';
 import { cellKnowledge, type ExchangeContext } from '../context.ts';
-import { type RecordFilter, recordIdsAfter } from '../queries.ts';
 import { type RecordFormat, recordWriter } from './record-formats.ts';
 
 export type ExportOutcome =

@@ -1,4 +1,5 @@
 import { afterAll, describe, expect, it } from 'vitest';
+import type { RecordFilter } from '#modules/registry/index.ts';
 import { currentRecordsAfter, readRecord } from '#modules/registry/index.ts';
 import { KINDS } from '#modules/standards/index.ts';
 import { testDatabase } from '#tests/support/postgres.ts';
@@ -6,7 +7,6 @@ import { only } from '#tests/support/registry.ts';
 import { starterDatabase } from '#tests/support/starter.ts';
 import type { ExchangeContext } from '../context.ts';
 import { anExchange, imported, standardOf } from '../import/sheets.fixture.ts';
-import type { RecordFilter } from '../queries.ts';
 import type { RecordFormat } from './record-formats.ts';
 import { exportRecords } from './records.ts';
 

@@ -1,11 +1,16 @@
 import { isDeepStrictEqual } from 'node:util';
-import { type CurrentRecord, currentRecords, type RecordKind } from '#modules/registry/index.ts';
+import {
+  type CurrentRecord,
+  currentRecords,
+  type RecordKind,
+  recordIdsByAlias,
+  recordIdsByPid,
+} from '#modules/registry/index.ts';
 import type { RecordBody } from '#modules/standards/index.ts';
 import type { Db } from '#platform/db/index.ts';
 import type { CellKnowledge } from '../cells/knowledge.ts';
 import { unitNames } from '../cells/place-cells.ts';
 import { type CellProblem, problem } from '../cells/problem.ts';
-import { recordIdsByAlias, recordIdsByPid } from '../queries.ts';
 import type { SheetPlan } from '../sheet/plan.ts';
 import { readRecordCell } from '../sheet/record-cell.ts';
 import { type RowProblem, readRow } from '../sheet/row.ts';

@@ -1,6 +1,6 @@
 import { canonicalJson, sha256Hex } from '#formats/jcs/index.ts';
+import { changesetOfKey } from '#modules/registry/index.ts';
 import type { Db } from '#platform/db/index.ts';
-import { changesetOfKey } from '../queries.ts';
 import type { Mapping } from '../sheet/mapping.ts';
 
 /** The same file, read in the same way as the same kind, is the same import. */

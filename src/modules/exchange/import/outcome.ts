@@ -25,6 +25,8 @@ export type ImportOutcome =
   | { kind: 'checked'; counts: ImportCounts }
   /** Nothing was written, because of the rejected rows. */
   | { kind: 'rejected'; counts: ImportCounts }
+  /** The file, or a record that it touches, changed after the dry run that was approved; nothing was written. */
+  | { kind: 'outdated'; counts: ImportCounts }
   /** Every row says what is there already. */
   | { kind: 'unchanged'; counts: ImportCounts }
   /** This very file was imported before. */
@@ -63,6 +65,8 @@ export type ImportResult =
       kind: 'read';
       outcome: ImportOutcome;
       sheet: SheetReport;
+      /** Of what the sheet would do: for `expectDigest` of the import that follows a dry run. */
+      digest: string;
       /** Every row in the order of the file; can be walked more than once, until `close`. */
       rows: Iterable<RowReport>;
       close(): Promise<void>;

@@ -1,4 +1,4 @@
-import type { Alias, Operation } from '#modules/registry/index.ts';
+import type { Alias, CheckableOperation } from '#modules/registry/index.ts';
 import type { RecordBody } from '#modules/standards/index.ts';
 import type { CellChange, RowProblem } from '../sheet/row.ts';
 
@@ -14,10 +14,11 @@ export interface DraftRow {
   line: number;
   cells: string[];
   draft: RowDraft;
+  /** Of a record that is there; all the cells of a new one are new. */
   changes: CellChange[];
 }
 
-export function operationOf({ draft }: DraftRow): Operation | undefined {
+export function operationOf({ draft }: DraftRow): CheckableOperation | undefined {
   switch (draft.kind) {
     case 'create': {
       const { body, pid, aliases } = draft;

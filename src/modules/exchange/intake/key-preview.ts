@@ -1,4 +1,4 @@
-import { recordIdsByAlias, recordIdsByPid } from '../queries.ts';
+import { recordIdsByAlias, recordIdsByPid } from '#modules/registry/index.ts';
 import { type RecordKey, readRowKey } from '../sheet/row-key.ts';
 import { readHead } from './inspect.ts';
 import type { Intake } from './intake.ts';

@@ -24,6 +24,7 @@ export interface CellChange {
 }
 
 export type RowReading =
+  /** `changes`: of a record that is there; all the cells of a new one are new. */
   | { kind: 'body'; body: RecordBody; changes: CellChange[] }
   | { kind: 'rejected'; problems: RowProblem[] };
 
@@ -59,7 +60,8 @@ export function readRow(
     if (planned) problems.push(groupProblem(found, planned, plan));
   }
   if (problems.length > 0) return { kind: 'rejected', problems };
-  return { kind: 'body', body: read.body, changes: changesBetween(current, read.body, plan) };
+  const isNew = Object.keys(current.fields).length === 0;
+  return { kind: 'body', body: read.body, changes: isNew ? [] : changesBetween(current, read.body, plan) };
 }
 
 function cellsOf({ group, cells, meanings }: PlannedGroup, row: readonly string[]): string[] {
@@ -91,7 +93,8 @@ function groupProblem(found: CellProblem, planned: PlannedGroup, plan: SheetPlan
   };
 }
 
-function changesBetween(before: RecordBody, after: RecordBody, plan: SheetPlan): CellChange[] {
+/** Cell by cell, as they would stand in a sheet. */
+export function changesBetween(before: RecordBody, after: RecordBody, plan: SheetPlan): CellChange[] {
   return plan.groups.flatMap(({ group }) => {
     const field = group.field.id;
     if (before.fields[field] === after.fields[field]) return [];

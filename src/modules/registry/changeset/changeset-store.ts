@@ -40,6 +40,23 @@ export async function findChangesetByKey(db: Db, key: string): Promise<Changeset
     .executeTakeFirst();
 }
 
+/** The changeset of a key, and whether it was taken back since. */
+export async function changesetOfKey(
+  db: Db,
+  key: string,
+): Promise<{ id: number; reverted: boolean } | undefined> {
+  return await db
+    .selectFrom('changeset as c')
+    .select(['c.id', sql<boolean>`exists (select from changeset r where r.reverts = c.id)`.as('reverted')])
+    .where('c.key', '=', key)
+    .executeTakeFirst();
+}
+
+export async function changesetKind(db: Db, id: number): Promise<ChangesetKind | undefined> {
+  const row = await db.selectFrom('changeset').select('kind').where('id', '=', id).executeTakeFirst();
+  return row?.kind;
+}
+
 export async function writeDetail(trx: Trx, id: number, detail: Record<string, unknown>): Promise<void> {
   await trx.updateTable('changeset').set({ detail }).where('id', '=', id).execute();
 }

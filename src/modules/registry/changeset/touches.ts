@@ -7,7 +7,7 @@ import {
 } from '../record/record-store.ts';
 import type { RecordRef } from '../reference.ts';
 import type { Operation } from './operation.ts';
-import type { Writing } from './writing.ts';
+import type { Judging, Writing } from './writing.ts';
 
 type Touch = { ref: RecordRef; strength: LockStrength };
 
@@ -71,15 +71,14 @@ export async function lockAndRead(
 }
 
 /** Takes records into the changeset that no operation named, such as the far ends of relations that move. */
-export async function readRecords(writing: Writing, ids: readonly number[]): Promise<void> {
+export async function readRecords(writing: Judging, ids: readonly number[]): Promise<void> {
   const unknown = [...new Set(ids)].filter((id) => !writing.records.has(id));
   for (let at = 0; at < unknown.length; at += CHUNK) {
-    for (const head of await readHeads(writing.trx, unknown.slice(at, at + CHUNK)))
-      addExisting(writing, head);
+    for (const head of await readHeads(writing.db, unknown.slice(at, at + CHUNK))) addExisting(writing, head);
   }
 }
 
-function addExisting(writing: Writing, head: RecordHead): void {
+function addExisting(writing: Judging, head: RecordHead): void {
   writing.records.set(head.id, { ...head, before: { state: head.state }, changed: false });
   writing.byPid.set(head.pid, head.id);
 }

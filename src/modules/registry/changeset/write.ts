@@ -6,7 +6,7 @@ import type { Problem, Refusal } from '../outcome.ts';
 import { changesetExists, findChangesetByKey, insertChangeset, versionsWritten } from './changeset-store.ts';
 import { finishWriting } from './finish.ts';
 import type { ChangesetKind } from './operation.ts';
-import type { Counts, RecordResult, Writing } from './writing.ts';
+import { type Counts, judging, type RecordResult, type Writing } from './writing.ts';
 
 export interface ChangesetHeader {
   kind: ChangesetKind;
@@ -57,13 +57,8 @@ export async function writeIn(
   const changesetId = await insertChangeset(trx, { kind, key, actorId: actor.id, reason, at, reverts });
   if (changesetId === undefined) return await repeated(trx, ctx, header);
   const writing: Writing = {
-    ...{ trx, ctx, actor, changesetId, kind, reason, at },
-    records: new Map(),
-    byPid: new Map(),
-    byRef: new Map(),
-    results: [],
-    counts: {},
-    problems: [],
+    ...judging(ctx, kind, { db: trx, at }),
+    ...{ trx, actor, changesetId, reason },
     hierarchy: new Map(),
     changes: 0,
   };

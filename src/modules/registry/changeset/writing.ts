@@ -1,5 +1,5 @@
 import type { Actor } from '#modules/access/index.ts';
-import type { Trx } from '#platform/db/index.ts';
+import type { Db, Trx } from '#platform/db/index.ts';
 import type { Context } from '../context.ts';
 import type { Problem, Refusal } from '../outcome.ts';
 import type { RecordState } from '../record/record.ts';
@@ -44,14 +44,12 @@ export type CountName =
   | 'known';
 export type Counts = Partial<Record<CountName, number>>;
 
-/** One changeset while it is being written: its transaction, what it has touched and what went wrong so far. */
-export interface Writing {
-  trx: Trx;
+/** What the rules for operations look at, whether they are to be written or only checked. */
+export interface Judging {
+  /** Where records are read; within the transaction, if there is one. */
+  db: Db;
   ctx: Context;
-  actor: Actor;
-  changesetId: number;
   kind: ChangesetKind;
-  reason: string;
   at: string;
   records: Map<number, Touched>;
   byPid: Map<string, number>;
@@ -59,18 +57,38 @@ export interface Writing {
   results: RecordResult[];
   counts: Counts;
   problems: Problem[];
+}
+
+/** One changeset while it is being written: its transaction, what it has touched and what went wrong so far. */
+export interface Writing extends Judging {
+  trx: Trx;
+  actor: Actor;
+  changesetId: number;
+  reason: string;
   /** Ids of the hierarchical relations that this changeset made, with the operation that did. */
   hierarchy: Map<number, number>;
   /** Things made or taken back in this changeset; an empty changeset leaves no trace. */
   changes: number;
 }
 
-export function refuse(writing: Writing, operation: number, refusal: Refusal): void {
-  writing.problems.push({ ...refusal, operation });
+export function judging(ctx: Context, kind: ChangesetKind, { db, at }: Pick<Judging, 'db' | 'at'>): Judging {
+  return {
+    ...{ db, ctx, kind, at },
+    records: new Map(),
+    byPid: new Map(),
+    byRef: new Map(),
+    results: [],
+    counts: {},
+    problems: [],
+  };
+}
+
+export function refuse(judging: Judging, operation: number, refusal: Refusal): void {
+  judging.problems.push({ ...refusal, operation });
 }
 
 /** Counts things that change nothing: what was known already, what was left alone. */
-export function count(writing: Writing, name: CountName, by = 1): void {
+export function count(writing: Judging, name: CountName, by = 1): void {
   if (by > 0) writing.counts[name] = (writing.counts[name] ?? 0) + by;
 }
 
@@ -87,7 +105,7 @@ export function markChanged(writing: Writing, recordIds: Iterable<number>): void
 }
 
 export function report(
-  writing: Writing,
+  writing: Judging,
   operation: number,
   { record, change }: { record: Touched; change: Change },
 ): void {
@@ -99,13 +117,13 @@ export function refText(ref: RecordRef): string {
   return 'pid' in ref ? ref.pid : `#${ref.ref}`;
 }
 
-function findRecord(writing: Writing, ref: RecordRef): Touched | undefined {
+function findRecord(writing: Judging, ref: RecordRef): Touched | undefined {
   const id = 'pid' in ref ? writing.byPid.get(ref.pid) : writing.byRef.get(ref.ref);
   return id === undefined ? undefined : writing.records.get(id);
 }
 
 /** A record that can still be worked on; otherwise the refusal that says where it went. */
-export function openRecord(writing: Writing, ref: RecordRef): { kind: 'open'; record: Touched } | Refusal {
+export function openRecord(writing: Judging, ref: RecordRef): { kind: 'open'; record: Touched } | Refusal {
   const record = findRecord(writing, ref);
   if (record === undefined) return { kind: 'not-found', subject: refText(ref) };
   if (record.state === 'merged') return { kind: 'moved', pid: record.mergedPid ?? '' };

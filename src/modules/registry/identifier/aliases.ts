@@ -1,7 +1,15 @@
 import type { Item, OperationOf } from '../changeset/operation.ts';
 import { readRecords } from '../changeset/touches.ts';
 import { voidThings } from '../changeset/void-store.ts';
-import { count, countChange, markChanged, openRecord, refuse, type Writing } from '../changeset/writing.ts';
+import {
+  count,
+  countChange,
+  type Judging,
+  markChanged,
+  openRecord,
+  refuse,
+  type Writing,
+} from '../changeset/writing.ts';
 import { conflict, issue } from '../messages.ts';
 import type { Alias } from '../reference.ts';
 import { type AliasRow, findAliases, insertAliases } from './identifier-store.ts';
@@ -50,43 +58,44 @@ export async function writeAliases(writing: Writing, items: readonly AliasItem[]
     writing,
     added.map((alias) => alias.recordId),
   );
-  if (added.length < items.length) await settleTaken(writing, items, added);
+  if (added.length === items.length) return;
+  const fresh = new Set(added.map(claimOf));
+  await judgeAliases(
+    writing,
+    items.filter(({ alias }) => !fresh.has(claimOf(alias))),
+  );
 }
 
-const keyOf = ({ scheme, value }: Alias) => `${scheme}:${value}`;
-const claimOf = (alias: AliasRow) => `${alias.recordId} ${keyOf(alias)}`;
+export const aliasKey = ({ scheme, value }: Alias) => `${scheme}:${value}`;
+const claimOf = (alias: AliasRow) => `${alias.recordId} ${aliasKey(alias)}`;
 
-async function settleTaken(
-  writing: Writing,
-  items: readonly AliasItem[],
-  added: readonly AliasRow[],
-): Promise<void> {
-  const fresh = new Set(added.map(claimOf));
-  const rest = items.filter(({ alias }) => !fresh.has(claimOf(alias)));
+/** Refuses the aliases that name another record. */
+export async function judgeAliases(judging: Judging, items: readonly AliasItem[]): Promise<void> {
+  if (items.length === 0) return;
   const owners = await findAliases(
-    writing.trx,
-    rest.map((item) => item.alias),
+    judging.db,
+    items.map((item) => item.alias),
   );
   await readRecords(
-    writing,
+    judging,
     owners.map((owner) => owner.recordId),
   );
-  const ownerOf = new Map(owners.map((owner) => [keyOf(owner), owner.recordId]));
-  for (const { index, alias } of rest) {
-    const owner = ownerOf.get(keyOf(alias));
-    if (owner === alias.recordId) count(writing, 'known');
-    else refuseTaken(writing, index, { alias, owner });
+  const ownerOf = new Map(owners.map((owner) => [aliasKey(owner), owner.recordId]));
+  for (const { index, alias } of items) {
+    const owner = ownerOf.get(aliasKey(alias));
+    if (owner === alias.recordId) count(judging, 'known');
+    else if (owner !== undefined) refuseTaken(judging, index, { alias, owner });
   }
 }
 
-function refuseTaken(
-  writing: Writing,
+export function refuseTaken(
+  judging: Judging,
   index: number,
   taken: { alias: Alias; owner: number | undefined },
 ): void {
-  const pid = writing.records.get(taken.owner ?? 0)?.pid ?? '';
+  const pid = judging.records.get(taken.owner ?? 0)?.pid ?? '';
   const { scheme, value } = taken.alias;
-  refuse(writing, index, conflict('alias-taken', { scheme, value, pid }, [pid]));
+  refuse(judging, index, conflict('alias-taken', { scheme, value, pid }, [pid]));
 }
 
 export async function voidAliases(
@@ -97,9 +106,9 @@ export async function voidAliases(
     writing.trx,
     items.map((item) => item.operation),
   );
-  const known = new Set(found.map(keyOf));
+  const known = new Set(found.map(aliasKey));
   for (const { index, operation } of items) {
-    const key = keyOf(operation);
+    const key = aliasKey(operation);
     if (!known.has(key)) refuse(writing, index, { kind: 'not-found', subject: key });
   }
   const { changesetId } = writing;

@@ -1,5 +1,5 @@
 import type { Item, OperationOf } from '../changeset/operation.ts';
-import { refuse, report, type Touched, type Writing } from '../changeset/writing.ts';
+import { type Judging, refuse, report, type Touched, type Writing } from '../changeset/writing.ts';
 import { type AliasItem, isAlias, writeAliases } from '../identifier/aliases.ts';
 import { isPid, mintPids } from '../identifier/mint.ts';
 import { conflict, issue } from '../messages.ts';
@@ -23,8 +23,7 @@ type Named = Ready & { pid: string };
 type Created = Named & { id: number; record: Touched };
 
 export async function createRecords(writing: Writing, items: readonly CreateItem[]): Promise<void> {
-  const taken = await findTaken(writing, items);
-  const ready = items.flatMap((item) => readyItem(writing, item, taken));
+  const ready = await judgeCreations(writing, items);
   if (ready.length === 0) return;
   const named = await nameRecords(writing, ready);
   const created = await insertAll(writing, named);
@@ -33,19 +32,25 @@ export async function createRecords(writing: Writing, items: readonly CreateItem
   await writeAliases(writing, created.flatMap(aliasItems));
 }
 
+/** The records that may be made; of the others, the refusals are entered. */
+export async function judgeCreations(judging: Judging, items: readonly CreateItem[]): Promise<Ready[]> {
+  const taken = await findTaken(judging, items);
+  return items.flatMap((item) => readyItem(judging, item, taken));
+}
+
 type Taken = { pids: ReadonlySet<string>; keys: ReadonlySet<string> };
 
-async function findTaken({ trx }: Writing, items: readonly CreateItem[]): Promise<Taken> {
+async function findTaken({ db }: Judging, items: readonly CreateItem[]): Promise<Taken> {
   const given = (pick: (item: CreateItem) => string | undefined) => items.flatMap((item) => pick(item) ?? []);
   const [pids, keys] = [given((item) => item.operation.pid), given((item) => item.operation.starterKey)];
   return {
-    pids: pids.length === 0 ? new Set() : new Set((await findIdsByPid(trx, pids)).keys()),
-    keys: keys.length === 0 ? new Set() : new Set((await findIdsByStarterKey(trx, keys)).keys()),
+    pids: pids.length === 0 ? new Set() : new Set((await findIdsByPid(db, pids)).keys()),
+    keys: keys.length === 0 ? new Set() : new Set((await findIdsByStarterKey(db, keys)).keys()),
   };
 }
 
 /** The item with its body prepared, or nothing and a refusal that says why. */
-function readyItem(writing: Writing, item: CreateItem, taken: Taken): Ready[] {
+function readyItem(writing: Judging, item: CreateItem, taken: Taken): Ready[] {
   const { operation, index } = item;
   const refusal = namingRefusal(writing, operation, taken);
   if (refusal) refuse(writing, index, refusal);
@@ -60,7 +65,7 @@ function readyItem(writing: Writing, item: CreateItem, taken: Taken): Ready[] {
 }
 
 function namingRefusal(
-  { ctx, byPid, byRef }: Writing,
+  { ctx, byPid, byRef }: Judging,
   operation: CreateItem['operation'],
   taken: Taken,
 ): Refusal | undefined {
@@ -83,7 +88,7 @@ function namingRefusal(
 const UNWRITTEN = -1;
 
 /** A second record of the same batch must not claim the same name. */
-function reserve({ byPid, byRef }: Writing, { pid, ref }: CreateItem['operation']): void {
+function reserve({ byPid, byRef }: Judging, { pid, ref }: CreateItem['operation']): void {
   if (pid !== undefined) byPid.set(pid, UNWRITTEN);
   if (ref !== undefined) byRef.set(ref, UNWRITTEN);
 }
@@ -151,7 +156,8 @@ function enter(writing: Writing, item: Named, id: number): Created {
   return { ...item, id, record };
 }
 
-function aliasItems({ index, id, operation }: Created): AliasItem[] {
+/** `id`: of the record, or any number that is none, before there is one. */
+export function aliasItems({ index, operation, id }: CreateItem & { id: number }): AliasItem[] {
   return (operation.aliases ?? []).map(({ scheme, value }) => ({
     index,
     alias: { scheme, value, recordId: id },

@@ -1,6 +1,7 @@
 import type { RecordBody } from '../body.ts';
 import type { Item, OperationOf } from '../changeset/operation.ts';
 import {
+  type Judging,
   openRecord,
   refText,
   refuse,
@@ -40,12 +41,17 @@ interface ReadyEdit extends Edit {
 }
 
 export async function updateRecords(writing: Writing, items: readonly UpdateItem[]): Promise<void> {
+  await insertEdits(writing, await judgeUpdates(writing, items));
+}
+
+/** The versions that are to be written. What is refused, unchanged or left alone is entered. */
+export async function judgeUpdates(judging: Judging, items: readonly UpdateItem[]): Promise<ReadyEdit[]> {
   const edits = items.flatMap(({ index, operation }) => {
     const { onlyIfUntouched = false, body } = operation;
-    const record = editable(writing, { index, operation }, !onlyIfUntouched);
+    const record = editable(judging, { index, operation }, !onlyIfUntouched);
     return record ? [{ index, record, body, onlyIfUntouched }] : [];
   });
-  await writeEdits(writing, edits);
+  return await readyEdits(judging, edits);
 }
 
 /** An earlier body becomes the body of a new version; history is never rewritten. */
@@ -63,10 +69,10 @@ export async function restoreVersions(writing: Writing, items: readonly RestoreI
         subject: `${refText(item.operation.record)} v${version}`,
       });
   }
-  await writeEdits(writing, edits);
+  await insertEdits(writing, await readyEdits(writing, edits));
 }
 
-function editable(writing: Writing, item: UpdateItem | RestoreItem, required: boolean): Touched | undefined {
+function editable(writing: Judging, item: UpdateItem | RestoreItem, required: boolean): Touched | undefined {
   const found = openRecord(writing, item.operation.record);
   const refusal =
     found.kind === 'open'
@@ -76,21 +82,20 @@ function editable(writing: Writing, item: UpdateItem | RestoreItem, required: bo
   return found.kind === 'open' && !refusal ? found.record : undefined;
 }
 
-async function writeEdits(writing: Writing, edits: readonly Edit[]): Promise<void> {
-  if (edits.length === 0) return;
+async function readyEdits(judging: Judging, edits: readonly Edit[]): Promise<ReadyEdit[]> {
+  if (edits.length === 0) return [];
   const ids = edits.map((edit) => edit.record.id);
-  const currents = await currentVersions(writing.trx, ids);
-  const sealed = await sealedValuesOf(writing.trx, ids);
-  const ready = edits.flatMap((edit) => {
+  const currents = await currentVersions(judging.db, ids);
+  const sealed = await sealedValuesOf(judging.db, ids);
+  return edits.flatMap((edit) => {
     const current = currents.get(edit.record.id);
-    return current ? readyEdit(writing, { edit, current, sealed: sealed.get(edit.record.id) ?? [] }) : [];
+    return current ? readyEdit(judging, { edit, current, sealed: sealed.get(edit.record.id) ?? [] }) : [];
   });
-  if (ready.length > 0) await insertEdits(writing, ready);
 }
 
 type Situation = { edit: Edit; current: CurrentVersion; sealed: readonly SealedValue[] };
 
-function readyEdit(writing: Writing, { edit, current, sealed }: Situation): ReadyEdit[] {
+function readyEdit(writing: Judging, { edit, current, sealed }: Situation): ReadyEdit[] {
   const { index, record } = edit;
   if (edit.onlyIfUntouched && current.changesetKind !== 'starter') {
     report(writing, index, { record, change: 'skipped' });
@@ -119,6 +124,7 @@ function openedBody(body: RecordBody, sealed: readonly SealedValue[]): RecordBod
 }
 
 async function insertEdits(writing: Writing, edits: readonly ReadyEdit[]): Promise<void> {
+  if (edits.length === 0) return;
   const { trx, at, changesetId, ctx, reason } = writing;
   const stamp = { changesetId, actorId: ctx.actorId, reason, at };
   await insertVersions(trx, edits.map(nextVersion), stamp);

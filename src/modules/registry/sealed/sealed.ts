@@ -36,7 +36,7 @@ export function sealBody(
   personal: readonly string[],
   existing: readonly SealedValue[],
 ): { body: RecordBody; added: NewSealedValue[] } {
-  if (personal.length === 0) return { body, added: [] };
+  if (!personal.some((field) => Object.hasOwn(body.fields, field))) return { body, added: [] };
   const added: NewSealedValue[] = [];
   const known = new Map(existing.flatMap(keyed));
   const seal = (field: string, statement: Statement): Statement => {
