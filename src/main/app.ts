@@ -21,6 +21,7 @@ import { type Portal, registerPortal } from '#web/portal/index.ts';
 import { registerWorkbench, WORKBENCH, type Workbench } from '#web/workbench/index.ts';
 import packageFile from '../../package.json' with { type: 'json' };
 import { type Assets, loadAssets, serveAssets } from './assets.ts';
+import { basemapForPages, type LoadedBasemap, loadedBasemap, serveBasemap } from './basemap.ts';
 import type { Config } from './config.ts';
 import { intakeOf } from './intake.ts';
 import { readJsonBody } from './json-body.ts';
@@ -57,7 +58,9 @@ export async function createApp(parts: AppParts): Promise<HttpServer> {
   registerApi(server, parts);
   const assets = parts.assets ?? (await loadAssets());
   serveAssets(server, assets);
-  const portal = portalOf(parts, assets);
+  const basemap = await loadedBasemap(config.dataDir);
+  if (basemap) serveBasemap(server, config.dataDir, basemap);
+  const portal = portalOf(parts, { assets, basemap });
   registerApiDocs(server, portal);
   registerPortal(server, portal);
   registerWorkbench(server, workbenchOf(parts, assets));
@@ -88,10 +91,14 @@ function keepPages(server: HttpServer, config: Config): void {
   });
 }
 
-function portalOf({ config, db, knowledge, now }: AppParts, assets: Assets): Portal {
+function portalOf(
+  { config, db, knowledge, now }: AppParts,
+  { assets, basemap }: { assets: Assets; basemap: LoadedBasemap | undefined },
+): Portal {
   return {
     source: { db, rules: catalogueRules(knowledge.catalogue) },
     ...knowledge,
+    ...(basemap ? { basemap: basemapForPages(basemap) } : {}),
     naan: config.naan,
     operator: config.operator,
     version: packageFile.version,

@@ -10,3 +10,8 @@ export const DATA = join(ROOT, 'data');
 export function boundariesFile(dataDir: string): string {
   return join(dataDir, 'map', 'boundaries.json');
 }
+
+/** The operator's own background of interactive maps, when there is one. */
+export function basemapFolder(dataDir: string): string {
+  return join(dataDir, 'map', 'basemap');
+}

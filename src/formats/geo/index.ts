@@ -10,6 +10,7 @@ export { type BoundingBox, type GeoPoint, vietnamFrame } from './point.ts';
 export { pathData, projectToSvg, type SvgProjection } from './svg.ts';
 export { checkTerritory, type TerritoryMap, type TerritoryOutcome } from './territory.ts';
 export type { TerritoryViolation } from './territory-violation.ts';
+export { foreignTexts, type NamedFeature, tilesAroundArchipelagos } from './tile-names.ts';
 export { type GeometryOutcome, validateGeometry } from './validate.ts';
 export { type ToVn2000Outcome, type ToWgs84Outcome, vn2000ToWgs84, wgs84ToVn2000 } from './vn2000.ts';
 export { type Zone, zones } from './zones.ts';

@@ -13,7 +13,7 @@ import { type BoundingBox, covers, overlaps, vietnamFrame } from './point.ts';
 import type { TerritoryViolation } from './territory-violation.ts';
 
 /** Where foreign base maps put other names (interface specification G15). */
-const sensitiveBox: BoundingBox = { west: 111, south: 6.5, east: 116.5, north: 17.3 };
+export const sensitiveBox: BoundingBox = { west: 111, south: 6.5, east: 116.5, north: 17.3 };
 
 const ENGLISH_SEA_NAMES = ['east sea', 'bien dong', 'bien dong sea', 'bien dong (east sea)'];
 

@@ -1,4 +1,5 @@
 import type { Command } from '../command.ts';
+import { basemap } from './basemap.ts';
 import { bench } from './bench.ts';
 import { boundaries } from './boundaries.ts';
 import { reindex, verify } from './care.ts';
@@ -29,6 +30,7 @@ export const COMMANDS: readonly Command[] = [
   exportCommand,
   programme,
   boundaries,
+  basemap,
   reindex,
   verify,
   doctor,
