@@ -8,6 +8,7 @@ import { searchMessages } from './messages.ts';
 import { communeLabels, placeHints } from './place-hints.ts';
 import { resultItem } from './result-item.ts';
 import { firstValue, type SearchState } from './state.ts';
+import { timelineOf } from './timeline-view.ts';
 import { type SearchView, VIEW_NAMES, type ViewName } from './view.ts';
 import { waysOut } from './ways-out.ts';
 
@@ -40,6 +41,7 @@ export async function searchView(
     waysOut: answer.items.length === 0 ? await waysOut(context, state, chips) : [],
     ...(next === undefined ? {} : { next }),
     ...(previous === undefined ? {} : { previous }),
+    ...(view === 'timeline' ? { timeline: await timelineOf(context, { query, state }) } : {}),
     ...(view === 'map' ? { map: await mapOfResults(context, { query, state }) } : {}),
   };
 }

@@ -28,6 +28,7 @@ function labelOf(
     if (known) return { label: known.label, group: facet.label };
   }
   const group = text.facets[key] ?? key;
+  if (key === 'from' && value === 'unknown') return { label: text.undated, group };
   const other = others.get(`${key}=${value}`);
   if (other !== undefined) return { label: other, group };
   return { label: key === 'bbox' ? group : `${group}: ${value}`, group };

@@ -1,5 +1,5 @@
 import { searchMessages } from './messages.ts';
-import { firstValue, type SearchState } from './state.ts';
+import { firstValue, type SearchState, usualSort } from './state.ts';
 import type { FacetValue, FacetView, SearchView } from './view.ts';
 
 /** Values shown before "show all" (ux.md P2: a field to find values in beyond 8). */
@@ -19,7 +19,7 @@ export function Facets({ state, query, facets, sort, view }: SearchView) {
       </summary>
       <form method="get" data-in-place aria-label={text.filters}>
         {query !== '' && <input type="hidden" name="q" value={query} />}
-        <Kept state={state} keys={['near', 'bbox', 'org', 'people']} shown={facets} />
+        <Kept state={state} keys={['near', 'bbox', 'org', 'people', 'by']} shown={facets} />
         {facets.map((facet) => (
           <Facet key={facet.name} facet={facet} state={state} />
         ))}
@@ -44,7 +44,7 @@ function Kept({ state, keys, shown }: { state: SearchState; keys: string[]; show
 function Presentation({ sort, view }: { sort: string; view: string }) {
   return (
     <>
-      {sort !== 'relevance' && <input type="hidden" name="sort" value={sort} />}
+      {sort !== usualSort(view) && <input type="hidden" name="sort" value={sort} />}
       {view !== 'list' && <input type="hidden" name="view" value={view} />}
     </>
   );
@@ -93,6 +93,8 @@ function Values({ facet, values }: { facet: string; values: FacetValue[] }) {
 function Years({ state }: { state: SearchState }) {
   const text = searchMessages[state.lang];
   const [from, to] = [firstValue(state, 'from') ?? '', firstValue(state, 'to') ?? ''];
+  // No year: the other filters must not lose it.
+  if (from === 'unknown') return <input type="hidden" name="from" value={from} />;
   return (
     <details class="facet" id="facet-years" open={from !== '' || to !== ''}>
       <summary>{text.years}</summary>

@@ -24,7 +24,8 @@ const vi = {
   position: (range: string, total: string) => `${range} trên ${total}`,
   sort: 'Sắp xếp',
   view: 'Cách xem',
-  views: { list: 'Danh sách', grid: 'Lưới', map: 'Bản đồ' },
+  views: { list: 'Danh sách', grid: 'Lưới', map: 'Bản đồ', timeline: 'Thời gian' },
+  undated: 'Chưa rõ niên đại',
   map: {
     title: 'Bản đồ di sản Việt Nam',
     label: 'Kết quả trên bản đồ toàn lãnh thổ Việt Nam; chọn một tỉnh, thành phố để lọc',
@@ -100,7 +101,8 @@ const en: typeof vi = {
   position: (range: string, total: string) => `${range} of ${total}`,
   sort: 'Sort by',
   view: 'View',
-  views: { list: 'List', grid: 'Grid', map: 'Map' },
+  views: { list: 'List', grid: 'Grid', map: 'Map', timeline: 'Time' },
+  undated: 'Date unknown',
   map: {
     title: 'Map of Vietnam’s heritage',
     label: 'Results on the map of the whole territory of Vietnam; choose a province to filter by it',

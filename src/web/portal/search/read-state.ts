@@ -1,5 +1,6 @@
 import type { SearchQuery } from '#modules/search/index.ts';
 import type { SearchState } from './state.ts';
+import { TIMELINE_SCALES } from './timeline-scales.ts';
 import { VIEW_NAMES } from './view.ts';
 
 /** Parameters of an address as Fastify reads them. */
@@ -7,6 +8,7 @@ export type Parameters = Readonly<Record<string, string | readonly string[] | un
 
 /** Other names fall back to the list. */
 const PAGE_VIEWS: ReadonlySet<string> = new Set(VIEW_NAMES);
+const SCALES: ReadonlySet<string> = new Set(TIMELINE_SCALES);
 
 /**
  * The canonical pairs of a query: only what was understood, in the order of the documentation. Whatever was dropped
@@ -22,12 +24,13 @@ export function stateOf(query: SearchQuery, parameters: Parameters): SearchState
     pairs: [
       ...(words === '' ? [] : [['q', words] as const]),
       ...[...query.filters].flatMap(([key, values]) => values.map((value) => [key, value] as const)),
-      ...given('from', query.days.earliest !== null),
+      ...given('from', query.days.earliest !== null || query.undated),
       ...given('to', query.days.latest !== null),
       ...given('near', query.near !== null),
       ...given('bbox', query.bbox !== null),
       ...given('sort', query.sort === one('sort')),
       ...given('view', PAGE_VIEWS.has(one('view'))),
+      ...given('by', one('view') === 'timeline' && SCALES.has(one('by'))),
       ...given('exact', query.exact),
       ...given('after', query.cursor?.backwards === false),
       ...given('before', query.cursor?.backwards === true),

@@ -9,7 +9,7 @@ import { searchView } from './assemble.ts';
 import { searchMessages } from './messages.ts';
 import { type Parameters, stateOf } from './read-state.ts';
 import { SearchPage, searchTitle } from './search-page.tsx';
-import { addressOf, isDeep, isNoindex, type SearchState } from './state.ts';
+import { addressOf, isDeep, isNoindex, type SearchState, usualSort } from './state.ts';
 import { searchStatement } from './structured-data.ts';
 
 export function registerSearchPages(server: HttpServer, portal: Portal): void {
@@ -31,7 +31,7 @@ const RETRY_SECONDS = 10;
 async function answerSearch(context: PageContext, reply: FastifyReply, lane: Lane): Promise<FastifyReply> {
   const { request, lang } = context;
   const parameters = request.query as Parameters;
-  const parsed = parseSearchQuery(parameters, { lang, mistakes: 'drop' });
+  const parsed = parseSearchQuery(inOrder(parameters), { lang, mistakes: 'drop' });
   if (parsed.kind === 'invalid') return refuse(request, reply, parsed);
   const state = stateOf(parsed.query, parameters);
   const asked = { query: parsed.query, state };
@@ -40,6 +40,12 @@ async function answerSearch(context: PageContext, reply: FastifyReply, lane: Lan
   return outcome.kind === 'done'
     ? outcome.value
     : refuse(request, reply, { kind: outcome.kind, retryAfterSeconds: RETRY_SECONDS });
+}
+
+/** In the view of time the oldest come first, unless another order is asked for. */
+function inOrder(parameters: Parameters): Parameters {
+  const isAsked = (parameters.sort ?? '') !== '' || parameters.view !== 'timeline';
+  return isAsked ? parameters : { ...parameters, sort: usualSort('timeline') };
 }
 
 interface Asked {

@@ -11,7 +11,7 @@ export interface SearchState {
 }
 
 /** Keys that say how results are shown; all others say which. */
-const PRESENTATION = new Set(['sort', 'view', 'after', 'before', 'exact']);
+const PRESENTATION = new Set(['sort', 'view', 'by', 'after', 'before', 'exact']);
 /** Where one is in the order; a change of anything else starts again at the first page. */
 const PAGING = new Set(['after', 'before']);
 
@@ -40,6 +40,11 @@ export function without(state: SearchState, key: string, value?: string): Search
 export function replacing(state: SearchState, key: string, value: string): SearchState {
   const { pairs } = without(state, key);
   return { ...state, pairs: value === '' ? pairs : [...pairs, [key, value]] };
+}
+
+/** The order that needs no word in the address: by time in the view of time, else by relevance. */
+export function usualSort(view: string | undefined): string {
+  return view === 'timeline' ? 'date' : 'relevance';
 }
 
 /** With one more value of a key that takes several. */

@@ -1,7 +1,7 @@
 import type { Lang } from '#platform/i18n/index.ts';
 import { searchMessages } from './messages.ts';
 import { number } from './numbers.ts';
-import { addressOf, paged, replacing, withoutFilters } from './state.ts';
+import { addressOf, paged, replacing, usualSort, withoutFilters } from './state.ts';
 import { type Position, type SearchView, VIEW_NAMES } from './view.ts';
 
 /** How many results, and how they are ordered and shown. */
@@ -17,7 +17,7 @@ export function Toolbar(page: SearchView) {
           <a
             key={value}
             id={`sort-${value}`}
-            href={addressOf(replacing(state, 'sort', value === 'relevance' ? '' : value))}
+            href={addressOf(replacing(state, 'sort', value === usualSort(view) ? '' : value))}
             aria-current={value === sort ? 'true' : undefined}
           >
             {label}

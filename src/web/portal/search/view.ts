@@ -1,5 +1,6 @@
 import type { SearchMap } from './map-view.ts';
 import type { SearchState } from './state.ts';
+import type { SearchTimeline } from './timeline-view.ts';
 
 /** One result as its card shows it; texts are in the language given, Vietnamese where there is no other. */
 export interface ResultItem {
@@ -57,7 +58,7 @@ export interface Position {
 }
 
 /** How results can be shown, in the order they are offered. */
-export const VIEW_NAMES = ['list', 'grid', 'map'] as const;
+export const VIEW_NAMES = ['list', 'grid', 'map', 'timeline'] as const;
 export type ViewName = (typeof VIEW_NAMES)[number];
 
 /** Everything a search page shows. */
@@ -82,4 +83,6 @@ export interface SearchView {
   next?: string;
   /** The results on the map, in that view. */
   map?: SearchMap;
+  /** The results in time, in that view. */
+  timeline?: SearchTimeline;
 }
