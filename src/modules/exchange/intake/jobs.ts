@@ -1,9 +1,8 @@
-import { createHash, type Hash } from 'node:crypto';
 import type { RecordStandard } from '#modules/standards/index.ts';
 import type { LocalizedText } from '#platform/i18n/index.ts';
 import type { Tasks } from '#platform/jobs/index.ts';
 import { importTable, undoImport } from '../import/commands.ts';
-import type { ImportResult, RowReport } from '../import/outcome.ts';
+import type { ImportResult } from '../import/outcome.ts';
 import { fileRefusalTexts } from '../import/refusal-texts.ts';
 import { exchangeFor, type Intake } from './intake.ts';
 import type { ImportJob, ImportState } from './job.ts';
@@ -58,20 +57,19 @@ async function giveUp({ db }: Intake, { id, state }: ImportJob): Promise<void> {
 type ReadImport = Extract<ImportResult, { kind: 'read' }>;
 
 async function check(intake: Intake, job: ImportJob): Promise<void> {
-  await dryRun(intake, job, async (result, standard) => {
-    const checked = await keepRows(intake, job, { result, standard });
-    const wanted = { state: 'checked', progress: 100, checked, refusal: null } as const;
-    await changeJob(intake.db, { id: job.id, from: ['checking'] }, wanted);
-  });
+  await dryRun(intake, job, null);
 }
 
-/** Reads and checks everything, writes nothing, and hands over what was found. */
-async function dryRun(
-  intake: Intake,
-  job: ImportJob,
-  take: (result: ReadImport, standard: RecordStandard) => Promise<void>,
-): Promise<void> {
-  await run(intake, job, { dryRun: true, take });
+/** Reads and checks everything, writes nothing, and keeps what was found for somebody to approve. */
+async function dryRun(intake: Intake, job: ImportJob, refusal: LocalizedText[] | null): Promise<void> {
+  await run(intake, job, {
+    dryRun: true,
+    take: async (result, standard) => {
+      const checked = await keepRows(intake, job, { result, standard });
+      const from = { id: job.id, from: [job.state] };
+      await changeJob(intake.db, from, { state: 'checked', progress: 100, checked, refusal });
+    },
+  });
 }
 
 interface Run {
@@ -85,7 +83,7 @@ async function run(intake: Intake, job: ImportJob, { dryRun: dry, take }: Run): 
   if (standard === undefined) throw new Error(`There is no standard of ${job.kind} any more`);
   const result = await importTable(exchangeFor(intake, job.actorId), {
     ...{ bytes: watched(intake, job), format, mapping, standard, dryRun: dry },
-    ...(dry ? {} : { skipRejected, reason: reason || fileName }),
+    ...(dry ? {} : { skipRejected, reason: reason || fileName, expectDigest: job.checked?.digest }),
   });
   if (result.kind === 'refused') {
     const refusal = fileRefusalTexts(result.refusal);
@@ -129,27 +127,17 @@ async function keepRows(
   { result, standard }: { result: ReadImport; standard: RecordStandard },
 ) {
   const { db } = intake;
-  const hash = createHash('sha256');
   const terms = countTerms(result.sheet.header, standard, { ...intake, mapping });
   await deleteRows(db, id);
   let first = 0;
   for (const rows of batches(result.rows)) {
-    for (const row of rows) {
-      digestRow(hash, row);
-      terms.count(row.cells);
-    }
+    for (const { cells } of rows) terms.count(cells);
     await insertRows(db, { id, first }, rows);
     first += rows.length;
   }
-  const { outcome } = result;
+  const { outcome, digest } = result;
   const repeats = outcome.kind === 'repeated' ? outcome.changesetId : null;
-  return { counts: outcome.counts, digest: hash.digest('hex'), repeats, unmatched: terms.unmatched() };
-}
-
-/** What a row says and what would become of it. */
-function digestRow(hash: Hash, { line, outcome, pid, problems, changes, cells }: RowReport): void {
-  const codes = problems.map(({ code, column }) => [code, column]);
-  hash.update(`${JSON.stringify([line, outcome, pid, codes, changes, cells])}\n`);
+  return { counts: outcome.counts, digest, repeats, unmatched: terms.unmatched() };
 }
 
 function* batches<T>(items: Iterable<T>): Generator<T[]> {
@@ -163,25 +151,17 @@ function* batches<T>(items: Iterable<T>): Generator<T[]> {
   if (batch.length > 0) yield batch;
 }
 
-/** Writes what was approved: the verdicts must still be those that the person saw. */
+/** Writes what was approved, and nothing else: where the registry has moved on, it is to be approved anew. */
 async function commit(intake: Intake, job: ImportJob): Promise<void> {
-  let asApproved = false;
-  await dryRun(intake, job, async (result, standard) => {
-    // An attempt that was killed after it had written is only brought to its end.
-    asApproved = result.outcome.kind === 'repeated' || digestOf(result.rows) === job.checked?.digest;
-    if (asApproved) return;
-    const checked = await keepRows(intake, job, { result, standard });
-    const from = { id: job.id, from: ['committing'] } as const;
-    await changeJob(intake.db, from, { state: 'checked', checked, refusal: [CHANGED_MEANWHILE] });
+  let isOutdated = false;
+  await run(intake, job, {
+    dryRun: false,
+    take: async (result) => {
+      isOutdated = result.outcome.kind === 'outdated' || result.outcome.kind === 'rejected';
+      if (!isOutdated) await keepCommit(intake, job, result);
+    },
   });
-  if (asApproved)
-    await run(intake, job, { dryRun: false, take: (result) => keepCommit(intake, job, result) });
-}
-
-function digestOf(rows: Iterable<RowReport>): string {
-  const hash = createHash('sha256');
-  for (const row of rows) digestRow(hash, row);
-  return hash.digest('hex');
+  if (isOutdated) await dryRun(intake, job, [CHANGED_MEANWHILE]);
 }
 
 async function keepCommit({ db }: Intake, { id }: ImportJob, { outcome, rows }: ReadImport): Promise<void> {
