@@ -40,11 +40,12 @@ export async function imported(
   ctx: ExchangeContext,
   source: string | Uint8Array,
   options: Omit<Partial<ImportRequest>, 'bytes'> = {},
-): Promise<Pick<ReadImport, 'outcome' | 'sheet'> & { rows: RowReport[] }> {
+): Promise<Pick<ReadImport, 'outcome' | 'sheet' | 'digest'> & { rows: RowReport[] }> {
   const standard = standardOf(ctx, 'artefact');
   const result = await importTable(ctx, { format: 'csv', standard, ...options, bytes: bytesOf(source) });
   if (result.kind === 'refused') throw new Error(JSON.stringify(result.refusal));
   const rows = [...result.rows];
   await result.close();
-  return { outcome: result.outcome, sheet: result.sheet, rows };
+  const { outcome, sheet, digest } = result;
+  return { outcome, sheet, digest, rows };
 }
