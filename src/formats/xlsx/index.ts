@@ -5,3 +5,4 @@ export type { WorkbookLimits, WorkbookRefusal } from './refusal.ts';
 export type { WorkbookRow } from './sheet-rows.ts';
 export type { RandomAccess } from './source.ts';
 export { type SheetColumn, type WorkbookSheet, writeWorkbook } from './write.ts';
+export { type StreamedSheet, writeTextWorkbook } from './write-stream.ts';

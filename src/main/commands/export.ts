@@ -2,12 +2,15 @@ import { createWriteStream } from 'node:fs';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import {
+  type ExchangeContext,
   exportRecords,
+  exportWorkbook,
   RECORD_FORMATS,
   type RecordFormat,
   readQuery,
 } from '#modules/exchange/index.ts';
 import type { RecordFilter } from '#modules/registry/index.ts';
+import type { Lang } from '#platform/i18n/index.ts';
 import type { Command, ExitCode, Invocation } from '../command.ts';
 import { exchangeContext, fileProblem } from './exchange-context.ts';
 import { withRuntime } from './roles.ts';
@@ -16,10 +19,10 @@ import { withRuntime } from './roles.ts';
 export const exportCommand: Command = {
   name: 'export',
   summary: {
-    vi: 'Xuất hồ sơ ra CSV hoặc JSON Lines; tệp CSV sửa xong nhập lại được',
-    en: 'Export records as CSV or JSON Lines; an edited CSV file can be imported again',
+    vi: 'Xuất hồ sơ ra Excel (.xlsx), CSV, JSON Lines hay GeoJSON; tệp sửa xong nhập lại được',
+    en: 'Export records as Excel (.xlsx), CSV, JSON Lines or GeoJSON; an edited file can be imported again',
   },
-  usage: 'QUERY --as csv|jsonl [--output FILE]',
+  usage: 'QUERY --as xlsx|csv|jsonl|geojson [--output FILE]',
   example: 'export "kind=artefact&state=published" --as csv --output hien-vat.csv',
   options: { as: { type: 'string' }, output: { type: 'string' } },
   positionals: { min: 0, max: 10 },
@@ -34,9 +37,9 @@ export const exportCommand: Command = {
       });
       return 1;
     }
-    const format = RECORD_FORMATS.find((name) => name === values.as);
+    const format = FORMATS.find((name) => name === values.as);
     if (format === undefined) {
-      const formats = RECORD_FORMATS.join(', ');
+      const formats = FORMATS.join(', ');
       terminal.say({ vi: `hãy chọn --as: ${formats}`, en: `choose --as: ${formats}` });
       return 1;
     }
@@ -44,16 +47,18 @@ export const exportCommand: Command = {
   },
 };
 
+const FORMATS: readonly (RecordFormat | 'xlsx')[] = ['xlsx', ...RECORD_FORMATS];
+
 interface Wanted {
   filter: RecordFilter;
-  format: RecordFormat;
+  format: RecordFormat | 'xlsx';
 }
 
 async function writeExport(invocation: Invocation, wanted: Wanted): Promise<ExitCode> {
   const { terminal, values } = invocation;
   const path = typeof values.output === 'string' ? values.output : undefined;
   return await withRuntime(invocation, async (runtime) => {
-    const outcome = exportRecords(await exchangeContext(runtime), wanted);
+    const outcome = piecesOf(await exchangeContext(runtime), wanted, terminal.lang);
     if (outcome.kind === 'needs-one-kind') {
       terminal.say({
         vi: 'bảng có cột theo một loại hồ sơ; hãy thêm kind=…, ví dụ kind=artefact',
@@ -62,7 +67,7 @@ async function writeExport(invocation: Invocation, wanted: Wanted): Promise<Exit
       return 1;
     }
     try {
-      await writeTexts(outcome.texts, path);
+      await writePieces(outcome.pieces, path);
       return 0;
     } catch (error) {
       terminal.say(fileProblem(error, path ?? ''));
@@ -71,8 +76,23 @@ async function writeExport(invocation: Invocation, wanted: Wanted): Promise<Exit
   });
 }
 
-async function writeTexts(texts: AsyncIterable<string>, path: string | undefined): Promise<void> {
-  const source = Readable.from(texts);
+type Pieces = AsyncIterable<string | Uint8Array>;
+
+function piecesOf(
+  ctx: ExchangeContext,
+  { filter, format }: Wanted,
+  lang: Lang,
+): { kind: 'export'; pieces: Pieces } | { kind: 'needs-one-kind' } {
+  if (format === 'xlsx') {
+    const workbook = exportWorkbook(ctx, { filter, lang });
+    return workbook.kind === 'export' ? { kind: 'export', pieces: workbook.bytes } : workbook;
+  }
+  const outcome = exportRecords(ctx, { filter, format });
+  return outcome.kind === 'export' ? { kind: 'export', pieces: outcome.texts } : outcome;
+}
+
+async function writePieces(pieces: Pieces, path: string | undefined): Promise<void> {
+  const source = Readable.from(pieces);
   if (path === undefined) await pipeline(source, process.stdout, { end: false });
   else await pipeline(source, createWriteStream(path));
 }

@@ -92,8 +92,8 @@ describe('import', () => {
 
   it.each([
     [['nowhere.csv'], { as: 'artefact' }, 'không có tệp này'],
-    [['/tmp'], { as: 'artefact' }, 'hãy lưu bảng tính dưới dạng CSV'],
-    [['so.xls'], { as: 'artefact' }, 'hãy lưu bảng tính dưới dạng CSV'],
+    [['/tmp'], { as: 'artefact' }, 'đọc được .xlsx, .csv'],
+    [['so.xls'], { as: 'artefact' }, 'Sổ làm việc Excel (.xlsx)'],
     [['a.csv'], {}, 'thiếu --as'],
     [['a.csv'], { as: 'drum' }, 'không có loại hồ sơ “drum”'],
     [['a.csv'], { as: 'artefact', mapping: 'nowhere.json' }, 'không có tệp này'],
@@ -143,7 +143,7 @@ describe('export', () => {
 
   it.each([
     [['kind=drum'], { as: 'csv' }, 'không hiểu điều kiện “kind=drum”'],
-    [['kind=artefact'], { as: 'pdf' }, 'hãy chọn --as: csv, jsonl'],
+    [['kind=artefact'], { as: 'pdf' }, 'hãy chọn --as: xlsx, csv, jsonl, geojson'],
     [[], { as: 'csv' }, 'hãy thêm kind='],
     [['kind=artefact'], { as: 'csv', output: '/nowhere/at/all.csv' }, 'không có tệp này'],
   ])('%j %j says what is wrong', async (positionals, values, words) => {

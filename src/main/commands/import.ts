@@ -7,14 +7,18 @@ import {
   type ImportResult,
   importTable,
   type Mapping,
+  otherFormatOf,
+  otherFormatText,
   readMapping,
   rejectedLines,
+  rejectedWorkbook,
   reportLines,
   type TableFormat,
   tableFormatOf,
   undoImport,
 } from '#modules/exchange/index.ts';
 import type { RecordStandard } from '#modules/standards/index.ts';
+import type { LocalizedText } from '#platform/i18n/index.ts';
 import type { Command, ExitCode, Invocation } from '../command.ts';
 import type { Runtime } from '../runtime.ts';
 import type { Terminal } from '../terminal.ts';
@@ -26,11 +30,11 @@ import { withRuntime } from './roles.ts';
 export const importCommand: Command = {
   name: 'import',
   summary: {
-    vi: 'Nhập hồ sơ từ tệp CSV; chạy thử, báo cáo từng dòng, hoàn tác',
-    en: 'Import records from a CSV file; dry run, report on every row, undo',
+    vi: 'Nhập hồ sơ từ tệp Excel (.xlsx), CSV, JSON Lines hay GeoJSON; chạy thử, báo cáo, hoàn tác',
+    en: 'Import records from Excel (.xlsx), CSV, JSON Lines or GeoJSON; dry run, report, undo',
   },
   usage: 'FILE --as KIND [--mapping FILE] [--dry-run] [--skip-rejected] [--report FILE] | undo CHANGESET',
-  example: 'import hien-vat.csv --as artefact --dry-run --report bao-cao.csv',
+  example: 'import hien-vat.xlsx --as artefact --dry-run --report bao-cao.csv',
   options: {
     as: { type: 'string' },
     mapping: { type: 'string' },
@@ -77,10 +81,7 @@ async function readRequest({ values, terminal }: Invocation, path: string): Prom
   const { as, report } = values;
   const format = tableFormatOf(path);
   if (format === undefined) {
-    terminal.say({
-      vi: `chưa đọc được loại tệp “${basename(path)}”; hãy lưu bảng tính dưới dạng CSV UTF-8 (.csv)`,
-      en: `files like "${basename(path)}" are not read yet; save the sheet as CSV UTF-8 (.csv)`,
-    });
+    terminal.say(unreadFile(path));
     return undefined;
   }
   if (typeof as !== 'string') {
@@ -97,6 +98,18 @@ async function readRequest({ values, terminal }: Invocation, path: string): Prom
     dryRun: values['dry-run'] === true,
     skipRejected: values['skip-rejected'] === true,
     report: typeof report === 'string' ? report : undefined,
+  };
+}
+
+function unreadFile(path: string): LocalizedText {
+  const [name, other] = [basename(path), otherFormatOf(path)];
+  if (other !== undefined) {
+    const { vi, en } = otherFormatText(other);
+    return { vi: `${name}: ${vi}`, en: `${name}: ${en}` };
+  }
+  return {
+    vi: `không biết “${name}” là loại tệp gì; đọc được .xlsx, .csv, .jsonl và .geojson`,
+    en: `it is not known what kind of file "${name}" is; .xlsx, .csv, .jsonl and .geojson are read`,
   };
 }
 
@@ -180,10 +193,13 @@ async function writeReports(
   report: string,
   { lang }: Terminal,
 ): Promise<string[]> {
-  await pipeline(Readable.from(reportLines(rows, lang)), createWriteStream(report));
-  if (outcome.counts.rejected === 0) return [report];
-  const rejected = `${report.replace(/\.csv$/i, '')}.rejected.csv`;
-  const lines = rejectedLines(rows, { header: sheet.header, lang });
-  await pipeline(Readable.from(lines), createWriteStream(rejected));
-  return [report, rejected];
+  const told = report.replace(/\.xlsx$/i, '.csv');
+  await pipeline(Readable.from(reportLines(rows, lang)), createWriteStream(told));
+  if (outcome.counts.rejected === 0) return [told];
+  const asWorkbook = sheet.format === 'xlsx' || /\.xlsx$/i.test(report);
+  const rejected = `${report.replace(/\.(?:csv|xlsx)$/i, '')}.rejected.${asWorkbook ? 'xlsx' : 'csv'}`;
+  const header = { header: sheet.header, lang };
+  const source = asWorkbook ? rejectedWorkbook(rows, header) : rejectedLines(rows, header);
+  await pipeline(Readable.from(source), createWriteStream(rejected));
+  return [told, rejected];
 }

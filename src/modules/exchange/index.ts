@@ -1,15 +1,16 @@
 export type { ExchangeContext } from './context.ts';
 export { readQuery } from './export/query.ts';
 export { RECORD_FORMATS, type RecordFormat } from './export/record-formats.ts';
-export { exportRecords } from './export/records.ts';
+export { exportRecords, exportWorkbook } from './export/records.ts';
 export { formFiles, templatePath } from './forms/files.ts';
 export { registerFormRoutes } from './forms/routes.ts';
 export { formTemplate } from './forms/template.ts';
 export { importTable, type UndoOutcome, undoImport } from './import/commands.ts';
 export type { FileRefusal, ImportResult, RowOutcome, RowReport } from './import/outcome.ts';
 export { fileRefusalTexts } from './import/refusal-texts.ts';
-export { problemText, rejectedLines, reportLines } from './import/report.ts';
-export { type TableFormat, tableFormatOf } from './import/table-formats.ts';
+export { otherFormatText } from './import/refusal-texts-tables.ts';
+export { problemText, rejectedLines, rejectedWorkbook, reportLines } from './import/report.ts';
+export { otherFormatOf, type TableFormat, tableFormatOf } from './import/table-formats.ts';
 export {
   type ApproveOutcome,
   applyProfile,
@@ -42,3 +43,4 @@ export { findProfile, listProfiles } from './intake/profile-queries.ts';
 export type { Profile } from './intake/profile-store.ts';
 export { termFinder } from './intake/unmatched.ts';
 export { type Mapping, readMapping } from './sheet/mapping.ts';
+export { warningText } from './sheet/warnings.ts';

@@ -65,6 +65,7 @@ export {
 export { type RecordFilter, recordIdsAfter, recordIdsByAlias } from './record/find-queries.ts';
 export type { Title } from './record/name-store.ts';
 export { type ListEntry, type PublicRecord, publicRecordsAfter } from './record/public-queries.ts';
+export { publicGeometry } from './record/public-geometry.ts';
 export type { RecordKind, RecordState, Verification } from './record/record.ts';
 export { findIdsByPid as recordIdsByPid } from './record/record-store.ts';
 export {

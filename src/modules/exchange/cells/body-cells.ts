@@ -52,12 +52,17 @@ export interface WrittenBody {
   rest: Record<string, Statement[]>;
 }
 
+/** `longest`: characters that a cell has room for; a group with a longer one is left to the rest. */
 export function writeBody(
   body: RecordBody,
   groups: readonly CellGroup[],
   knowledge: CellKnowledge,
+  longest = Number.POSITIVE_INFINITY,
 ): WrittenBody {
-  const cells = groups.map((group) => writeGroup(body, group));
+  const cells = groups.map((group) => {
+    const written = writeGroup(body, group);
+    return written.some((cell) => cell.length > longest) ? written.map(() => '') : written;
+  });
   return { cells, rest: untold(body, { groups, cells, knowledge }) };
 }
 

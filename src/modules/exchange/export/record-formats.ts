@@ -1,16 +1,17 @@
 import { csvLine } from '#formats/csv/index.ts';
 import type { CurrentRecord } from '#modules/registry/index.ts';
-import { type RecordStandard, templateColumns } from '#modules/standards/index.ts';
-import { writeBody } from '../cells/body-cells.ts';
-import { groupColumns } from '../cells/groups.ts';
+import type { RecordStandard } from '#modules/standards/index.ts';
 import type { CellKnowledge } from '../cells/knowledge.ts';
-import { KEY_COLUMN, RECORD_COLUMN } from '../sheet/columns.ts';
-import { writeRecordCell } from '../sheet/record-cell.ts';
+import { RECORD_COLUMN } from '../sheet/columns.ts';
+import { geoJsonWriter } from './geojson.ts';
+import { recordRows } from './record-rows.ts';
 
-/** How records become a file: what stands before the first, and one text for each. */
-interface RecordWriter {
+/** How records become a file: what stands before the first, one text for each, between two, and after the last. */
+export interface RecordWriter {
   head: string;
   write(record: CurrentRecord): string;
+  between?: string;
+  tail?: string;
 }
 
 interface WriterContext {
@@ -22,7 +23,7 @@ interface WriterContext {
 type WriterOutcome = { kind: 'writer'; writer: RecordWriter } | { kind: 'needs-one-kind' };
 
 /** A format is a codec in `formats/` and an entry here. */
-const WRITERS = { csv: csvWriter, jsonl: jsonLinesWriter } as const satisfies Record<
+const WRITERS = { csv: csvWriter, jsonl: jsonLinesWriter, geojson: geoJsonWriter } as const satisfies Record<
   string,
   (context: WriterContext) => WriterOutcome
 >;
@@ -41,15 +42,14 @@ export function recordWriter(format: RecordFormat, context: WriterContext): Writ
  */
 function csvWriter({ standard, knowledge }: WriterContext): WriterOutcome {
   if (!standard) return { kind: 'needs-one-kind' };
-  const groups = groupColumns(standard, templateColumns(standard));
-  const keys = groups.flatMap(({ columns }) => columns.map(({ key }) => key));
+  const { keys, row } = recordRows(standard, knowledge);
   const line = (cells: readonly string[]) => csvLine(cells, { guardFormulas: true });
-  const write = ({ pid, version, body }: CurrentRecord) => {
-    const { cells, rest } = writeBody(body, groups, knowledge);
-    return line([pid, ...cells.flat(), writeRecordCell(version, body.standard, rest)]);
+  const write = (record: CurrentRecord) => {
+    const { cells, rest } = row(record);
+    return line([...cells, rest]);
   };
   // The mark lets Excel read the file as UTF-8.
-  return { kind: 'writer', writer: { head: `\ufeff${line([KEY_COLUMN, ...keys, RECORD_COLUMN])}`, write } };
+  return { kind: 'writer', writer: { head: `\ufeff${line([...keys, RECORD_COLUMN])}`, write } };
 }
 
 function jsonLinesWriter(): WriterOutcome {

@@ -5,8 +5,10 @@ import {
   recordIdsAfter,
 } from '#modules/registry/index.ts';
 import type { Db } from '#platform/db/index.ts';
+import type { Lang } from '#platform/i18n/index.ts';
 import { cellKnowledge, type ExchangeContext } from '../context.ts';
-import { type RecordFormat, recordWriter } from './record-formats.ts';
+import { type RecordFormat, type RecordWriter, recordWriter } from './record-formats.ts';
+import { writeRecordWorkbook } from './workbook.ts';
 
 export type ExportOutcome =
   | { kind: 'export'; texts: AsyncIterable<string> }
@@ -26,8 +28,19 @@ export function exportRecords(
   const knowledge = cellKnowledge(ctx, unitOfCode);
   const outcome = recordWriter(format, { standard, knowledge });
   if (outcome.kind !== 'writer') return outcome;
-  const { head, write } = outcome.writer;
-  return { kind: 'export', texts: texts(head, write, recordsIn(ctx.registry, filter)) };
+  return { kind: 'export', texts: texts(outcome.writer, recordsIn(ctx.registry, filter)) };
+}
+
+/** The same as a workbook of one sheet: the import template, filled in. */
+export function exportWorkbook(
+  ctx: ExchangeContext,
+  { filter, lang }: { filter: RecordFilter; lang: Lang },
+): { kind: 'export'; bytes: AsyncIterable<Uint8Array> } | { kind: 'needs-one-kind' } {
+  const standard = filter.kind === undefined ? undefined : ctx.catalogue.standard(filter.kind);
+  if (!standard) return { kind: 'needs-one-kind' };
+  const knowledge = cellKnowledge(ctx, unitOfCode);
+  const records = () => recordsIn(ctx.registry, filter);
+  return { kind: 'export', bytes: writeRecordWorkbook({ standard, knowledge, lang, records }) };
 }
 
 function unitOfCode(text: string) {
@@ -37,17 +50,22 @@ function unitOfCode(text: string) {
 }
 
 async function* texts(
-  head: string,
-  write: (record: CurrentRecord) => string,
+  { head, write, between = '', tail = '' }: RecordWriter,
   records: AsyncIterable<CurrentRecord>,
 ): AsyncGenerator<string> {
   if (head !== '') yield head;
-  for await (const record of records) yield write(record);
+  let isFirst = true;
+  for await (const record of records) {
+    yield isFirst ? write(record) : between + write(record);
+    isFirst = false;
+  }
+  if (tail !== '') yield tail;
 }
 
 const PAGE = 500;
 
-async function* recordsIn(
+/** Records that staff find by a filter, in the order they were made. */
+export async function* recordsIn(
   { db, actorId }: { db: Db; actorId: number },
   filter: RecordFilter,
 ): AsyncGenerator<CurrentRecord> {

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
+import { readWorkbook } from '#formats/xlsx/index.ts';
 import { problem } from '../cells/problem.ts';
 import type { RowReport } from './outcome.ts';
-import { rejectedLines, reportLines } from './report.ts';
+import { rejectedLines, rejectedWorkbook, reportLines } from './report.ts';
 
 const HEADER = ['id', 'Chất liệu', 'Lỗi', 'Gợi ý'];
 const wrong = {
@@ -49,4 +50,17 @@ test('rejected rows come back as they were, with problem and advice, and no form
     ].join('\r\n'),
   );
   expect([...rejectedLines(ROWS, { header: HEADER, lang: 'en' })][0]).toContain('id,Chất liệu,Error,Advice');
+});
+
+test('the rejected rows come back as a workbook too, which is imported as it is', async () => {
+  const pieces: Uint8Array[] = [];
+  for await (const piece of rejectedWorkbook(ROWS, { header: HEADER, lang: 'vi' })) pieces.push(piece);
+  const outcome = await readWorkbook(Buffer.concat(pieces));
+  const rows = outcome.kind === 'workbook' ? outcome.sheets[0]?.rows : undefined;
+  expect(rows?.map((cells) => cells.slice(0, 2).map(({ value }) => value))).toEqual([
+    ['id', 'Chất liệu'],
+    ['=A()', 'zzzz'],
+  ]);
+  expect(rows?.[0]?.slice(2).map(({ value }) => value)).toEqual(['Lỗi', 'Gợi ý']);
+  expect(rows?.[1]?.[3]?.value).toContain('Hãy gộp hai dòng hoặc sửa mã.');
 });

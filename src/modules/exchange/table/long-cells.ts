@@ -37,7 +37,9 @@ export function continuedColumns(names: readonly string[]): {
   return {
     header: names.filter(kept),
     join: (cells) => {
-      const whole = [first, ...further].map((index) => cells[index] ?? '').join('');
+      // Below the labels the template repeats the keys, which are no parts of anything.
+      const parts = cells[first] === RECORD_COLUMN ? [first] : [first, ...further];
+      const whole = parts.map((index) => cells[index] ?? '').join('');
       return cells.map((cell, index) => (index === first ? whole : cell)).filter(kept);
     },
   };
