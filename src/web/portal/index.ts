@@ -11,6 +11,7 @@ import { registerMapRoutes } from './map/map-routes.ts';
 import { registerOpenDataRoutes } from './open-data/open-data-routes.tsx';
 import { registerPlaceRoutes } from './place/place-routes.tsx';
 import type { Portal } from './portal.ts';
+import { registerProgressRoutes } from './progress/progress-routes.tsx';
 import { registerRecordRoutes } from './record/record-routes.tsx';
 import { registerSearchPages } from './search/search-routes.tsx';
 import { registerShareRoutes } from './share/share-routes.ts';
@@ -41,4 +42,5 @@ export function registerPortal(server: HttpServer, portal: Portal): void {
   registerDiscoveryRoutes(server, portal);
   registerShareRoutes(server, portal);
   registerMapRoutes(server, portal);
+  registerProgressRoutes(server, portal);
 }
