@@ -13,18 +13,24 @@ import type { RecordFilter } from '#modules/registry/index.ts';
 import type { Lang } from '#platform/i18n/index.ts';
 import type { Command, ExitCode, Invocation } from '../command.ts';
 import { exchangeContext, fileProblem } from './exchange-context.ts';
+import { writeForms } from './export-forms.ts';
 import { withRuntime } from './roles.ts';
 
 /** Writes records to standard output or a file; what is exported as CSV can be edited and imported again. */
 export const exportCommand: Command = {
   name: 'export',
   summary: {
-    vi: 'Xuất hồ sơ ra Excel (.xlsx), CSV, JSON Lines hay GeoJSON; tệp sửa xong nhập lại được',
-    en: 'Export records as Excel (.xlsx), CSV, JSON Lines or GeoJSON; an edited file can be imported again',
+    vi: 'Xuất hồ sơ ra Excel (.xlsx), CSV, JSON Lines, GeoJSON hoặc biểu mẫu; tệp sửa xong nhập lại được',
+    en: 'Export records as Excel (.xlsx), CSV, JSON Lines, GeoJSON or official forms; an edited file can be imported again',
   },
-  usage: 'QUERY --as xlsx|csv|jsonl|geojson [--output FILE]',
-  example: 'export "kind=artefact&state=published" --as csv --output hien-vat.csv',
-  options: { as: { type: 'string' }, output: { type: 'string' } },
+  usage: 'QUERY --as xlsx|csv|jsonl|geojson|form [--form ID --format docx|pdf] [--output FILE|FOLDER]',
+  example: 'export "kind=artefact&state=published" --as xlsx --output hien-vat.xlsx',
+  options: {
+    as: { type: 'string' },
+    output: { type: 'string' },
+    form: { type: 'string' },
+    format: { type: 'string' },
+  },
   positionals: { min: 0, max: 10 },
   async run(invocation) {
     const { values, positionals, terminal } = invocation;
@@ -37,9 +43,10 @@ export const exportCommand: Command = {
       });
       return 1;
     }
+    if (values.as === 'form') return await writeForms(invocation, query.filter);
     const format = FORMATS.find((name) => name === values.as);
     if (format === undefined) {
-      const formats = FORMATS.join(', ');
+      const formats = [...FORMATS, 'form'].join(', ');
       terminal.say({ vi: `hãy chọn --as: ${formats}`, en: `choose --as: ${formats}` });
       return 1;
     }

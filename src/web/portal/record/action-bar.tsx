@@ -30,6 +30,11 @@ export function ActionBar({ sheet, operator, readAt }: ActionBarProps) {
       <a class="button" href={`/api/v1/records/${record.pid}`} type="application/json">
         {text.json}
       </a>
+      {record.state === 'published' && catalogue.forms(record.kind).length > 0 && (
+        <a class="button" href="#record-forms">
+          {text.forms}
+        </a>
+      )}
       {/* Shown by the scripts that make them work. */}
       <button type="button" data-share hidden>
         {text.share}

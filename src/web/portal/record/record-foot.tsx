@@ -3,6 +3,7 @@ import { QrCode } from '#web/components/qr-code.tsx';
 import { ADDRESSES } from '#web/layout/index.ts';
 import { dayInVietnam, isoDateText } from '../days.ts';
 import { standardAddress } from '../standard/standard-addresses.ts';
+import { FormList } from './form-list.tsx';
 import type { RecordFrame } from './frame.ts';
 import { recordMessages } from './messages.ts';
 import type { Sheet } from './sheet.ts';
@@ -134,6 +135,7 @@ export function RecordData({ sheet }: { sheet: Sheet }) {
             </a>
           </dd>
         </div>
+        <FormList sheet={sheet} />
         <Aliases sheet={sheet} />
       </dl>
     </section>
