@@ -100,7 +100,7 @@ describe('the header', () => {
       matches(html({ crumbs: [], ...changes }), /href="([^"]+)" aria-current="page"/g);
     expect(current({})).toEqual([]);
     expect(current({ section: 'standards' })).toEqual([ADDRESSES.standards.vi]);
-    expect(current({ section: 'map', lang: 'en' })).toEqual(['/en#map']);
+    expect(current({ section: 'map', lang: 'en' })).toEqual(['/en/search?view=map']);
   });
 
   it('has a search that works without scripts and keeps what was asked', () => {

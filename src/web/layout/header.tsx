@@ -59,10 +59,14 @@ function MainNavigation({ lang, section }: Page) {
   const text = layoutMessages[lang];
   const entries = [
     { section: 'search', label: text.explore, href: ADDRESSES.search[lang] },
-    { section: 'map', label: text.map, href: `${ADDRESSES.home[lang]}#map` },
+    { section: 'map', label: text.map, href: `${ADDRESSES.search[lang]}?view=map` },
+    { section: 'places', label: text.places, href: ADDRESSES.places[lang] },
+    { section: 'topics', label: text.topics, href: ADDRESSES.topics[lang] },
+    { section: 'festivals', label: text.festivals, href: ADDRESSES.festivals[lang] },
+    { section: 'openData', label: text.openData, href: ADDRESSES.openData[lang] },
+    { section: 'progress', label: text.progress, href: ADDRESSES.progress[lang] },
     { section: 'decisions', label: text.decisions, href: ADDRESSES.decisions[lang] },
     { section: 'standards', label: text.standards, href: ADDRESSES.standards[lang] },
-    { section: 'about', label: text.about, href: ADDRESSES.about[lang] },
   ];
   return (
     <nav class="site-nav" aria-label={text.navLabel}>

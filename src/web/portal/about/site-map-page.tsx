@@ -5,6 +5,7 @@ import { standardMessages } from '../standard/messages.ts';
 const vi = {
   title: 'Sơ đồ trang',
   find: 'Tìm và xem',
+  timeline: 'Dòng thời gian',
   kinds: 'Theo loại hồ sơ',
   law: 'Pháp lý và tiêu chuẩn',
   about: 'Về trang này',
@@ -14,6 +15,7 @@ const vi = {
 const en: typeof vi = {
   title: 'Site map',
   find: 'Find and read',
+  timeline: 'Timeline',
   kinds: 'By kind of record',
   law: 'Law and standards',
   about: 'About this site',
@@ -36,6 +38,12 @@ export function SiteMapPage({ lang, catalogue }: { lang: 'vi' | 'en'; catalogue:
         links={[
           [ADDRESSES.home[lang], layout.home],
           [search, layout.explore],
+          [`${search}?view=map`, layout.map],
+          [`${search}?view=timeline`, text.timeline],
+          [ADDRESSES.places[lang], layout.places],
+          [ADDRESSES.topics[lang], layout.topics],
+          [ADDRESSES.festivals[lang], layout.festivals],
+          [ADDRESSES.progress[lang], layout.progress],
         ]}
       />
       <Links
@@ -57,7 +65,15 @@ export function SiteMapPage({ lang, catalogue }: { lang: 'vi' | 'en'; catalogue:
           (page) => [ADDRESSES[page][lang], layout[page]],
         )}
       />
-      <Links title={text.programs} links={[['/api/v1/docs', 'API']]} />
+      <Links
+        title={text.programs}
+        links={[
+          [ADDRESSES.openData[lang], layout.openData],
+          ['/api/v1/docs', 'API'],
+          ['/dcat', 'DCAT'],
+          [`/feed?lang=${lang}`, layout.feedTitle],
+        ]}
+      />
     </div>
   );
 }

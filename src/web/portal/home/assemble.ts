@@ -1,5 +1,6 @@
 import { dayFromIso } from '#formats/dates/index.ts';
 import { compareVietnamese } from '#formats/vietnamese/index.ts';
+import { hasDenominator, readProgress, targetById } from '#modules/programme/index.ts';
 import { listDecisions } from '#modules/registry/index.ts';
 import { parseSearchQuery, type SearchAnswer, search } from '#modules/search/index.ts';
 import { KINDS, type Kind } from '#modules/standards/index.ts';
@@ -22,10 +23,11 @@ const EXAMPLES = ['trong dong ngoc lu', 'Huế', 'Minh Mạng', 'Quảng Nam', '
 /** Everything the home page shows, for this reader and today in Vietnam. */
 export async function homeView(context: PageContext): Promise<HomeView> {
   const { portal, lang } = context;
-  const [answer, today, decisions] = await Promise.all([
+  const [answer, today, decisions, progress] = await Promise.all([
     everything(context),
     todayView(context),
     listDecisions(portal.source.db, { limit: DECISIONS_SHOWN }),
+    programmeLine(context),
   ]);
   const counts = kindCounts(answer, context);
   const doors = counts.filter(({ kind }) => isDoor(kind));
@@ -39,7 +41,18 @@ export async function homeView(context: PageContext): Promise<HomeView> {
     map: portal.map,
     provinces: provinceCounts(answer, context),
     decisions: decisions.items.map((decision) => decisionLine(decision, lang)),
+    progress,
   };
+}
+
+/** Target 1b of Decision 2026/QĐ-TTg. */
+const SPECIAL_MONUMENTS = 'T1b';
+
+async function programmeLine({ portal }: PageContext): Promise<HomeView['progress']> {
+  const target = targetById(SPECIAL_MONUMENTS);
+  if (target === undefined) return null;
+  const [line] = await readProgress(portal.source.db, dayInVietnam(portal.now()), [target]);
+  return line !== undefined && hasDenominator(line) ? line.total : null;
 }
 
 const isDoor = (kind: string): boolean => DOORS.some((door) => door === kind);

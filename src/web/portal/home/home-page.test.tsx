@@ -29,6 +29,7 @@ function aHome(changes: Partial<HomeView> = {}): HomeView {
     map,
     provinces: [{ code: '01', name: 'Hà Nội', count: 291, href: '/vi/tim-kiem?place=01' }],
     decisions: [],
+    progress: { digitised: 0, listed: 149 },
     ...changes,
   };
 }
@@ -72,6 +73,8 @@ describe('the home page', () => {
       title: 'Công nhận',
       date: '1/10/2012',
     };
+    expect(html({ progress: null })).not.toContain('/vi/tien-do');
+    expect(html({})).toContain('0 trên 149 di tích quốc gia đặc biệt');
     expect(html({ decisions: [decision] })).toContain('<a href="/vi/quyet-dinh/x">1426/QĐ-TTg</a>');
   });
 });

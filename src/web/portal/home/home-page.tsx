@@ -17,7 +17,10 @@ export function HomePage(view: HomeView) {
       <Places {...view} />
       <div class="home-columns">
         <Decisions {...view} />
-        <OpenData {...view} />
+        <div>
+          <Programme {...view} />
+          <OpenData {...view} />
+        </div>
       </div>
     </>
   );
@@ -111,6 +114,23 @@ function Decisions({ lang, decisions }: HomeView) {
   );
 }
 
+/** One line of the programme, with its number; all others stand on the page it leads to. */
+function Programme({ lang, progress }: HomeView) {
+  const text = homeMessages[lang];
+  if (progress === null) return null;
+  return (
+    <section aria-labelledby="programme">
+      <h2 id="programme">{text.programme}</h2>
+      <p>{text.programmeText(number(progress.digitised, lang), number(progress.listed, lang))}</p>
+      <p>
+        <a class="button" href={ADDRESSES.progress[lang]}>
+          {text.programmeLink}
+        </a>
+      </p>
+    </section>
+  );
+}
+
 function OpenData({ lang }: HomeView) {
   const text = homeMessages[lang];
   return (
@@ -118,6 +138,9 @@ function OpenData({ lang }: HomeView) {
       <h2 id="open-data">{text.openData}</h2>
       <p>{text.openDataText}</p>
       <p>
+        <a class="button" href={ADDRESSES.openData[lang]}>
+          {text.downloadLink}
+        </a>{' '}
         <a class="button" href="/api/v1/docs">
           {text.openDataLink}
         </a>{' '}

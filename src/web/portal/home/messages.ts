@@ -10,6 +10,7 @@ const vi = {
   today: 'Hôm nay',
   lunar: 'Âm lịch',
   festivals: 'Lễ hội trong 14 ngày tới',
+  calendar: 'Lịch lễ hội cả năm',
   nextFestival: 'Lễ hội gần nhất',
   noFestival: 'Chưa có lễ hội nào được ghi ngày.',
   certainty: {
@@ -33,8 +34,13 @@ const vi = {
   places: 'Tỉnh, thành phố',
   decisions: 'Quyết định mới nhất',
   allDecisions: 'Mọi quyết định',
+  programme: 'Chương trình số hóa',
+  programmeText: (digitised: string, listed: string) =>
+    `${digitised} trên ${listed} di tích quốc gia đặc biệt đã số hóa đủ bằng chứng theo Quyết định 2026/QĐ-TTg.`,
+  programmeLink: 'Tiến độ theo chỉ tiêu và tỉnh',
   openData: 'Dữ liệu mở',
   openDataText: 'Mọi hồ sơ công khai đều có dạng máy đọc được, cả hai ngôn ngữ, không cần đăng ký.',
+  downloadLink: 'Tải dữ liệu',
   openDataLink: 'Tài liệu API',
   standardsLink: 'Tiêu chuẩn và từ vựng',
 };
@@ -49,6 +55,7 @@ const en: typeof vi = {
   today: 'Today',
   lunar: 'Lunar calendar',
   festivals: 'Festivals in the next 14 days',
+  calendar: 'Festival calendar',
   nextFestival: 'The next festival',
   noFestival: 'No festival has a recorded date yet.',
   certainty: {
@@ -72,8 +79,13 @@ const en: typeof vi = {
   places: 'Provinces and cities',
   decisions: 'Newest decisions',
   allDecisions: 'All decisions',
+  programme: 'Digitization programme',
+  programmeText: (digitised, listed) =>
+    `${digitised} of ${listed} special national monuments are digitised with all evidence, as Decision 2026/QĐ-TTg asks.`,
+  programmeLink: 'Progress by target and province',
   openData: 'Open data',
   openDataText: 'Every public record is machine-readable, in both languages, without registration.',
+  downloadLink: 'Download the data',
   openDataLink: 'API documentation',
   standardsLink: 'Standards and vocabularies',
 };

@@ -1,3 +1,4 @@
+import { ADDRESSES } from '#web/layout/index.ts';
 import { homeMessages } from './messages.ts';
 import type { HomeView, Today } from './view.ts';
 
@@ -23,6 +24,9 @@ export function TodayStrip({ lang, today }: HomeView) {
         {today.festivals.some(({ certainty }) => certainty === undefined) && (
           <p class="meta">{text.computed}</p>
         )}
+        <p>
+          <a href={ADDRESSES.festivals[lang]}>{text.calendar}</a>
+        </p>
       </div>
     </section>
   );

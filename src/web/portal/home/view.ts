@@ -55,4 +55,6 @@ export interface HomeView {
   map: TerritoryMap;
   provinces: ProvinceCount[];
   decisions: DecisionLine[];
+  /** Special national monuments: on the frozen list, and of these digitised as the programme asks; null before a list is frozen. */
+  progress: { digitised: number; listed: number } | null;
 }
