@@ -23,6 +23,7 @@ export {
   discard,
   mapColumns,
   meanTerms,
+  type Reading,
   type ReceiveOutcome,
   receiveFile,
   rereadFile,

@@ -116,6 +116,8 @@ describe('the wizard', () => {
     const errors = await desk.get(`${base}/dong-loi.csv`);
     expect(errors.html).toMatch(/^\ufeffid,.*,Lỗi,Gợi ý\r?\nB1,/);
     expect(errors.html.trim().split('\n')).toHaveLength(2);
+    const book = await desk.get(`${base}/dong-loi.xlsx`);
+    expect([book.status, book.html.slice(0, 2)]).toEqual([200, 'PK']);
     expect((await desk.get(`${base}/bao-cao.csv`)).html.trim().split(/\r?\n/)).toHaveLength(3);
 
     const terms = await desk.get(`${base}/thuat-ngu`);

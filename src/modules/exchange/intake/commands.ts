@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { RecordStandard } from '#modules/standards/index.ts';
 import type { Db, Trx } from '#platform/db/index.ts';
 import type { LocalizedText } from '#platform/i18n/index.ts';
@@ -16,13 +17,16 @@ import { findProfile, profileFor } from './profile-queries.ts';
 import { saveProfile } from './profile-store.ts';
 import { removeUpload, saveUpload, uploadBytes } from './uploads.ts';
 
+/** Where and how the table stands in a file: of one file, not of such sheets. */
+export type Reading = Pick<Mapping, 'delimiter' | 'encoding' | 'sheet' | 'headerRow'>;
+
 export interface ReceivedFile {
   bytes: AsyncIterable<Uint8Array>;
   fileName: string;
   kind: string;
   actorId: number;
   /** What somebody knows about the file. */
-  reading?: Pick<Mapping, 'delimiter' | 'encoding'> | undefined;
+  reading?: Reading | undefined;
 }
 
 export type ReceiveOutcome =
@@ -44,7 +48,7 @@ export async function receiveFile(intake: Intake, file: ReceivedFile): Promise<R
   const saved = await saveUpload(file.bytes, intake);
   if (saved.kind !== 'saved') return saved;
   const reading = file.reading ?? {};
-  const inspected = await inspectUpload(intake, { spool: saved.spool, format, mapping: reading });
+  const inspected = await inspectUpload(intake, { spool: saved.spool, format, standard, mapping: reading });
   if (inspected.kind === 'unreadable') {
     await removeUpload(intake.folder, saved.spool);
     return inspected;
@@ -58,12 +62,12 @@ export async function receiveFile(intake: Intake, file: ReceivedFile): Promise<R
   return { kind: 'received', id };
 }
 
-type Upload = Pick<ImportJob, 'spool' | 'format' | 'mapping'>;
+type Upload = Pick<ImportJob, 'spool' | 'format' | 'mapping'> & { standard: RecordStandard };
 
-async function inspectUpload(intake: Intake, { spool, format, mapping }: Upload) {
-  const head = await readHead(uploadBytes(intake.folder, spool), { format, mapping });
+async function inspectUpload({ folder }: Intake, { spool, ...source }: Upload) {
+  const head = await readHead(uploadBytes(folder, spool), source);
   if (head.kind === 'unreadable') return head;
-  const start = await fileBeginning(uploadBytes(intake.folder, spool));
+  const start = await fileBeginning(uploadBytes(folder, spool));
   return { kind: 'inspected' as const, header: head.header.header, inspection: inspectionOf(head, start) };
 }
 
@@ -95,14 +99,14 @@ export interface Seen {
 /** Reads the file anew, as another kind or with another delimiter or encoding. */
 export async function rereadFile(
   intake: Intake,
-  { kind, reading, ...seen }: Seen & { kind: string; reading: Pick<Mapping, 'delimiter' | 'encoding'> },
+  { kind, reading, ...seen }: Seen & { kind: string; reading: Reading },
 ): Promise<ChangeOutcome | { kind: 'unknown-kind' } | Extract<ReceiveOutcome, { kind: 'unreadable' }>> {
   const job = await findJob(intake.db, seen.id);
   if (job === undefined) return { kind: 'not-found' };
   const standard = intake.catalogue.standard(kind);
   if (standard === undefined) return { kind: 'unknown-kind' };
   if (isSameReading(job, kind, reading)) return { kind: 'changed' };
-  const inspected = await inspectUpload(intake, { ...job, mapping: reading });
+  const inspected = await inspectUpload(intake, { ...job, standard, mapping: reading });
   if (inspected.kind === 'unreadable') return inspected;
   const laidOut = await layOut(intake.db, { ...inspected, standard, reading });
   return await change(intake.db, seen, {
@@ -111,8 +115,17 @@ export async function rereadFile(
   });
 }
 
-function isSameReading({ kind, mapping }: ImportJob, wanted: string, reading: Mapping): boolean {
-  return kind === wanted && mapping.delimiter === reading.delimiter && mapping.encoding === reading.encoding;
+function isSameReading({ kind, mapping }: ImportJob, wanted: string, reading: Reading): boolean {
+  return kind === wanted && isDeepStrictEqual(readingOf(mapping), readingOf(reading));
+}
+
+function readingOf({ delimiter, encoding, sheet, headerRow }: Mapping): Reading {
+  return {
+    ...(delimiter === undefined ? {} : { delimiter }),
+    ...(encoding === undefined ? {} : { encoding }),
+    ...(sheet === undefined ? {} : { sheet }),
+    ...(headerRow === undefined ? {} : { headerRow }),
+  };
 }
 
 async function change(
@@ -146,9 +159,7 @@ export async function applyProfile(
 ): Promise<ChangeOutcome> {
   const [job, profile] = await Promise.all([findJob(db, seen.id), findProfile(db, name)]);
   if (job === undefined || profile?.kind !== job.kind) return { kind: 'not-found' };
-  const { delimiter, encoding } = job.mapping;
-  const reading = { ...(delimiter ? { delimiter } : {}), ...(encoding ? { encoding } : {}) };
-  const mapping = { ...fittedTo(headerOf(job.inspection), profile.mapping), ...reading };
+  const mapping = { ...fittedTo(headerOf(job.inspection), profile.mapping), ...readingOf(job.mapping) };
   return await change(db, seen, { mapping, profile: name });
 }
 
@@ -174,8 +185,7 @@ export async function mapColumns(
     const profile = saveAs ?? job.profile;
     const begun = await beginCheck(trx, seen, { mapping, profile });
     if (begun.kind === 'changed' && saveAs !== undefined) {
-      // The delimiter and the encoding are of one file, not of such sheets.
-      const { delimiter: _delimiter, encoding: _encoding, ...kept } = mapping;
+      const { delimiter: _delimiter, encoding: _encoding, sheet: _sheet, headerRow: _row, ...kept } = mapping;
       await saveProfile(trx, { name: saveAs, kind: job.kind, signature, mapping: kept });
     }
     return begun;

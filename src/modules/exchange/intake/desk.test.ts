@@ -78,6 +78,7 @@ describe('a file that is taken in', () => {
     expect(job.inspection).toMatchObject({ encoding: 'TCVN3' });
     expect(job.inspection.conversions).toContainEqual({
       column: 'name[vi]',
+      encoding: 'TCVN3',
       before: 'Trèng ®ång Ngäc Lò',
       after: 'Trống đồng Ngọc Lũ',
     });

@@ -1,9 +1,11 @@
-import { readCsv } from '#formats/csv/index.ts';
+import type { RecordStandard } from '#modules/standards/index.ts';
 import type { LocalizedText } from '#platform/i18n/index.ts';
+import { tableOptions } from '../import/read-sheet.ts';
 import { fileRefusalTexts } from '../import/refusal-texts.ts';
 import { readTable, type TableEvent, type TableFormat } from '../import/table-formats.ts';
 import type { Mapping } from '../sheet/mapping.ts';
 import type { Inspection } from './job.ts';
+import { rawTexts } from './raw-texts.ts';
 
 /** Rows from which samples are taken. */
 const HEAD_ROWS = 200;
@@ -16,16 +18,17 @@ export type Head =
   | { kind: 'head'; header: Header; rows: string[][] }
   | { kind: 'unreadable'; problems: LocalizedText[] };
 
+interface Source {
+  format: TableFormat;
+  standard: RecordStandard;
+  mapping: Mapping;
+}
+
 /** The header and the first rows. What is wrong further down is for the dry run to say. */
-export async function readHead(
-  bytes: AsyncIterable<Uint8Array>,
-  { format, mapping }: { format: TableFormat; mapping: Mapping },
-): Promise<Head> {
-  const { delimiter, encoding } = mapping;
-  const options = { ...(delimiter ? { delimiter } : {}), ...(encoding ? { encoding } : {}) };
+export async function readHead(bytes: AsyncIterable<Uint8Array>, source: Source): Promise<Head> {
   const rows: string[][] = [];
   let header: Header | undefined;
-  for await (const event of readTable(format, bytes, options)) {
+  for await (const event of readTable(source.format, bytes, tableOptions(source))) {
     if (event.kind === 'header') header = event;
     else if (event.kind === 'row') rows.push(event.cells);
     else if (header === undefined) return { kind: 'unreadable', problems: fileRefusalTexts(event) };
@@ -38,18 +41,39 @@ export async function readHead(
 
 /** `start`: the first bytes of the file, for texts as they stand there. */
 export function inspectionOf(
-  { header: { header, encoding, confidence, delimiter }, rows }: Extract<Head, { kind: 'head' }>,
+  { header: found, rows }: Extract<Head, { kind: 'head' }>,
   start: Uint8Array,
 ): Inspection {
+  const { header, encoding, confidence, delimiter, sheet = null } = found;
   return {
-    ...{ encoding, confidence, delimiter, sheet: null },
+    ...{ encoding, confidence, sheet },
+    delimiter: delimiter === '' ? null : delimiter,
     columns: header.map((name, index) => ({
       header: name,
       samples: samplesOf(rows.map((cells) => cells[index] ?? '')),
     })),
-    conversions: encoding.startsWith('UTF-') ? [] : conversionsOf({ header, rows }, { start, delimiter }),
+    conversions: conversionsOf({ header: found, rows }, start).map(({ before, after, ...where }) => ({
+      ...{ ...where, before: shortened(before), after: shortened(after) },
+    })),
   };
 }
+
+function conversionsOf(
+  { header: found, rows }: { header: Header; rows: readonly string[][] },
+  start: Uint8Array,
+): Inspection['conversions'] {
+  const { header, encoding, delimiter, conversions = [] } = found;
+  if (conversions.length === 0 && delimiter !== '' && !encoding.startsWith('UTF-'))
+    return rawTexts({ header, rows }, { start, encoding, delimiter });
+  return conversions
+    .slice(0, MOST_CONVERSIONS)
+    .flatMap(({ column, encoding: from, samples }) =>
+      samples.map((sample) => ({ column, encoding: from, ...sample })),
+    );
+}
+
+/** Columns of which samples are shown; the dry run converts all. */
+const MOST_CONVERSIONS = 12;
 
 function samplesOf(cells: readonly string[]): string[] {
   const different = new Set(cells.map((cell) => cell.trim()).filter(Boolean));
@@ -59,23 +83,4 @@ function samplesOf(cells: readonly string[]): string[] {
 function shortened(text: string): string {
   const letters = [...text];
   return letters.length > LONGEST_SAMPLE ? `${letters.slice(0, LONGEST_SAMPLE - 1).join('')}…` : text;
-}
-
-const MOST_CONVERSIONS = 6;
-
-/** Cells that the decoding changed, beside what a program that knows nothing of legacy encodings shows. */
-function conversionsOf(
-  { header, rows }: { header: readonly string[]; rows: readonly string[][] },
-  { start, delimiter }: { start: Uint8Array; delimiter: string },
-): Inspection['conversions'] {
-  const raw = readCsv(start, { encoding: 'Windows-1252', delimiter });
-  if (raw.kind !== 'table') return [];
-  const changed = rows.slice(0, raw.rows.length).flatMap((cells, row) =>
-    cells.flatMap((after, column) => {
-      const before = raw.rows[row]?.cells[column] ?? '';
-      if (before === after || before === '') return [];
-      return [{ column: header[column] ?? '', before: shortened(before), after: shortened(after) }];
-    }),
-  );
-  return [...new Map(changed.map((found) => [found.before, found])).values()].slice(0, MOST_CONVERSIONS);
 }

@@ -28,7 +28,7 @@ export interface Inspection {
   sheet: string | null;
   columns: InspectedColumn[];
   /** Texts of a legacy encoding, as they stand in the file and as they are read. */
-  conversions: { column: string; before: string; after: string }[];
+  conversions: { column: string; encoding: string; before: string; after: string }[];
 }
 
 export interface InspectedColumn {

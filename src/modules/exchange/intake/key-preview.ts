@@ -1,4 +1,5 @@
 import { recordIdsByAlias, recordIdsByPid } from '#modules/registry/index.ts';
+import type { RecordStandard } from '#modules/standards/index.ts';
 import { type RecordKey, readRowKey } from '../sheet/row-key.ts';
 import { readHead } from './inspect.ts';
 import type { Intake } from './intake.ts';
@@ -23,9 +24,9 @@ const MOST_NAMED = 5;
 export async function keyPreview(
   intake: Intake,
   { spool, format, mapping, actorId }: ImportJob,
-  column: string,
+  { column, standard }: { column: string; standard: RecordStandard },
 ): Promise<KeyPreview> {
-  const head = await readHead(uploadBytes(intake.folder, spool), { format, mapping });
+  const head = await readHead(uploadBytes(intake.folder, spool), { format, mapping, standard });
   if (head.kind === 'unreadable') return { rows: 0, empty: 0, known: 0, fresh: 0, repeated: [], wrong: [] };
   const index = head.header.header.indexOf(column);
   const texts = head.rows.map((cells) => cells[index] ?? '');

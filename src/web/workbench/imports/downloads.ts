@@ -1,8 +1,14 @@
 import { Readable } from 'node:stream';
 import type { FastifyReply } from 'fastify';
-import { everyRow, type RowReport, rejectedLines, reportLines } from '#modules/exchange/index.ts';
+import {
+  everyRow,
+  listRows,
+  type RowReport,
+  rejectedLines,
+  rejectedWorkbook,
+  reportLines,
+} from '#modules/exchange/index.ts';
 import { type HttpServer, refuse } from '#platform/http/index.ts';
-import type { Lang } from '#platform/i18n/index.ts';
 import { NOT_KEPT } from '../frame/visit.ts';
 import type { Workbench } from '../frame/workbench.ts';
 import { type JobVisit, routeJob } from './job-visit.ts';
@@ -11,6 +17,7 @@ import { type JobVisit, routeJob } from './job-visit.ts';
 export function registerDownloads(scope: HttpServer, workbench: Workbench): void {
   routeJob(scope, workbench, { page: 'bao-cao.csv', answer: report });
   routeJob(scope, workbench, { page: 'dong-loi.csv', answer: rejected });
+  routeJob(scope, workbench, { page: 'dong-loi.xlsx', answer: rejectedBook });
 }
 
 function report(found: JobVisit): FastifyReply {
@@ -25,10 +32,28 @@ function report(found: JobVisit): FastifyReply {
 
 function rejected(found: JobVisit): FastifyReply {
   const { visit, job } = found;
-  const header = job.inspection.columns.map((column) => column.header);
+  const header = headerOf(found);
   const rows = everyRow(visit.workbench.db, job.id, 'rejected');
-  const write = (page: RowReport[]) => rejectedLines(page, { header, lang: visit.lang as Lang });
+  const write = (page: RowReport[]) => rejectedLines(page, { header, lang: visit.lang });
   return sendCsv(found, 'dong-loi', tableOf(rows, write));
+}
+
+/** Rows of a workbook, which is made in memory; of more, the text has all. */
+const MOST_IN_BOOK = 20_000;
+
+async function rejectedBook(found: JobVisit): Promise<FastifyReply> {
+  const { visit, job } = found;
+  if (job.checked === null) return refuse(visit.request, visit.reply, { kind: 'not-found' });
+  const rows = await listRows(visit.workbench.db, job.id, { outcome: 'rejected', limit: MOST_IN_BOOK });
+  const book = rejectedWorkbook(rows, { header: headerOf(found), lang: visit.lang });
+  return visit.reply
+    .headers({ ...NOT_KEPT, 'content-disposition': attachment(job.fileName, 'dong-loi', 'xlsx') })
+    .type('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet')
+    .send(Readable.from(book, { objectMode: false }));
+}
+
+function headerOf({ job }: JobVisit): string[] {
+  return job.inspection.columns.map(({ header }) => header);
 }
 
 const PAGE = 500;

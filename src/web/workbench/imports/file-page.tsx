@@ -1,6 +1,6 @@
 import type { RecordStandard } from '#modules/standards/index.ts';
 import { addressOf, JobFields, JobFrame, type JobView } from './job-frame.tsx';
-import { KindField, ReadingFields } from './reading-fields.tsx';
+import { KindField, ReadingFields, SheetFields } from './reading-fields.tsx';
 import { numberIn, sizeIn } from './words.ts';
 
 export const FILE_TEXT = {
@@ -58,6 +58,7 @@ export function FilePage({ view, standards }: { view: JobView; standards: readon
         <JobFields view={view} />
         <KindField lang={lang} standards={standards} chosen={job.kind} />
         {job.format === 'csv' && <ReadingFields lang={lang} reading={job.mapping} />}
+        {job.format === 'xlsx' && <SheetFields lang={lang} reading={job.mapping} />}
         <p>
           <button class="button-primary" type="submit">
             {text.next}
@@ -106,14 +107,16 @@ function Conversions({ view: { visit, job } }: { view: JobView }) {
         <thead>
           <tr>
             <th scope="col">{text.column}</th>
+            <th scope="col">{text.encoding}</th>
             <th scope="col">{text.before}</th>
             <th scope="col">{text.after}</th>
           </tr>
         </thead>
         <tbody>
-          {conversions.map(({ column, before, after }) => (
-            <tr key={before}>
+          {conversions.map(({ column, encoding, before, after }) => (
+            <tr key={`${column} ${before}`}>
               <th scope="row">{column}</th>
+              <td>{encoding}</td>
               <td>
                 <code>{before}</code>
               </td>

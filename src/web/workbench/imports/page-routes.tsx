@@ -96,12 +96,12 @@ export function showFile(found: JobVisit, again?: Again): FastifyReply {
 }
 
 async function showKey(found: JobVisit): Promise<FastifyReply> {
-  const { visit, job } = found;
+  const { visit, job, standard } = found;
   const [column] = Object.entries(job.mapping.columns ?? {}).find(([, key]) => key === 'id') ?? [];
   const preview =
     column === undefined
       ? undefined
-      : { column, found: await keyPreview(visit.workbench.intake, job, column) };
+      : { column, found: await keyPreview(visit.workbench.intake, job, { column, standard }) };
   const body = <KeyPage view={viewOf(found)} preview={preview} />;
   return send(found, { title: KEY_TEXT[visit.lang].title, body });
 }

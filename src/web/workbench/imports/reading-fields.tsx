@@ -1,4 +1,4 @@
-import type { Mapping } from '#modules/exchange/index.ts';
+import type { Reading } from '#modules/exchange/index.ts';
 import type { RecordStandard } from '#modules/standards/index.ts';
 import type { Lang } from '#platform/i18n/index.ts';
 
@@ -12,6 +12,8 @@ const TEXT = {
     semicolon: 'Dấu chấm phẩy ;',
     tab: 'Dấu tab',
     bar: 'Dấu gạch đứng |',
+    sheet: 'Tên trang tính (để trống: trang đầu tiên có tên cột nhận ra được)',
+    row: 'Hàng chứa tên cột (để trống: tự tìm)',
   },
   en: {
     kind: 'Each row of the file is one',
@@ -22,6 +24,8 @@ const TEXT = {
     semicolon: 'Semicolon ;',
     tab: 'Tab',
     bar: 'Vertical bar |',
+    sheet: 'Name of the sheet (empty: the first one whose columns are recognised)',
+    row: 'Row of the column names (empty: it is looked for)',
   },
 };
 
@@ -44,13 +48,21 @@ const DELIMITERS = [
   ['bar', '|'],
 ] as const;
 
-export type Reading = Pick<Mapping, 'delimiter' | 'encoding'>;
+/** Rows of a sheet, as spreadsheets have them. */
+const MOST_ROWS = 1_048_576;
 
 /** What a form says of the reading; a value that no field offers is none. */
 export function readingIn(form: { get(name: string): string | null | undefined }): Reading {
   const encoding = ENCODINGS.find((name) => name === form.get('bang-ma'));
   const delimiter = DELIMITERS.find(([name]) => name === form.get('phan-cach'))?.[1];
-  return { ...(encoding ? { encoding } : {}), ...(delimiter ? { delimiter } : {}) };
+  const sheet = (form.get('trang') ?? '').trim();
+  const row = Number(form.get('hang'));
+  return {
+    ...(encoding ? { encoding } : {}),
+    ...(delimiter ? { delimiter } : {}),
+    ...(sheet === '' ? {} : { sheet }),
+    ...(Number.isInteger(row) && row >= 1 && row <= MOST_ROWS ? { headerRow: row } : {}),
+  };
 }
 
 export function KindField({
@@ -101,6 +113,22 @@ export function ReadingFields({ lang, reading }: { lang: Lang; reading: Reading 
             </option>
           ))}
         </select>
+      </p>
+    </>
+  );
+}
+
+export function SheetFields({ lang, reading }: { lang: Lang; reading: Reading }) {
+  const text = TEXT[lang];
+  return (
+    <>
+      <p class="field">
+        <label for="sheet">{text.sheet}</label>
+        <input id="sheet" name="trang" maxLength={31} value={reading.sheet ?? ''} />
+      </p>
+      <p class="field">
+        <label for="row">{text.row}</label>
+        <input id="row" name="hang" inputmode="numeric" maxLength={7} value={reading.headerRow ?? ''} />
       </p>
     </>
   );
