@@ -38,6 +38,7 @@ export type { ActMember, ActView } from './designation/act-queries.ts';
 export { addDesignation } from './designation/commands.ts';
 export type { Act, DecisionAbsence, NewDesignation } from './designation/designation.ts';
 export type { RecordDesignation } from './designation/designation-queries.ts';
+export { type ListDecision, listDecisionsByList } from './designation/list-act-queries.ts';
 export { type Standing, standingOf, visibleMembers } from './designation/standing-queries.ts';
 export type { RegistryState } from './designation/state-queries.ts';
 export { findDuplicates } from './duplicate/commands.ts';

@@ -1,5 +1,6 @@
 import type { HttpServer } from '#platform/http/index.ts';
 import { registerAboutRoutes } from './about/about-routes.tsx';
+import { registerCollectionRoutes } from './collection/collection-routes.tsx';
 import { registerDecisionRoutes } from './decision/decision-routes.tsx';
 import { registerDiscoveryRoutes } from './discovery/discovery-routes.ts';
 import { registerDisplayRoutes } from './display/display-routes.tsx';
@@ -31,6 +32,7 @@ export function registerPortal(server: HttpServer, portal: Portal): void {
   registerRecordRoutes(server, portal);
   registerIdentifierRoutes(server, portal);
   registerFestivalRoutes(server, portal);
+  registerCollectionRoutes(server, portal);
   registerDecisionRoutes(server, portal);
   registerStandardRoutes(server, portal);
   registerCodeListRoutes(server, portal);

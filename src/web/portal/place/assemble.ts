@@ -13,6 +13,7 @@ import { isoDateText } from '../days.ts';
 import type { PageContext } from '../page-context.ts';
 import { placeHeritage } from './heritage.ts';
 import { placeMessages } from './messages.ts';
+import { placeFestivals } from './place-festivals.ts';
 import { barePlaceName, fullPlaceName, placeAddress, shortPlaceName, typeName } from './place-names.ts';
 import type { CommuneGroup, CommuneView, FormerView, PlaceView, ProvinceView } from './view.ts';
 
@@ -26,10 +27,11 @@ async function placeView(
 ): Promise<PlaceView> {
   const { portal, lang } = context;
   const { db } = portal.source;
-  const [details, history, heritage] = await Promise.all([
+  const [details, history, heritage, festivals] = await Promise.all([
     unitDetails(db, unit.key),
     unitHistory(db, unit.key),
     placeHeritage(context, code),
+    placeFestivals(context, code),
   ]);
   const title = fullPlaceName(unit, lang);
   return {
@@ -45,6 +47,7 @@ async function placeView(
       { label: barePlaceName(unit, lang) },
     ],
     heritage,
+    festivals,
     highlighted: new Set(),
     history,
   };

@@ -5,8 +5,8 @@ import type { ResultItem } from '../search/view.ts';
 import type { PlaceHeritage } from './view.ts';
 
 /** ux.md P5 wants the most notable; more than these would outweigh the page. */
-const HIGHLIGHTS = 8;
-const MUSEUMS = 12;
+const HIGHLIGHTS = 6;
+const MUSEUMS = 8;
 /** Museums have their own list on the page and would fill the first places here. */
 const HERITAGE_KINDS = new Set(['monument', 'artefact', 'intangible', 'documentary']);
 

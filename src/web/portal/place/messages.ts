@@ -50,6 +50,7 @@ const vi = {
   museums: 'Bảo tàng, đơn vị lưu giữ',
   allMuseums: (count: string) => `Cả ${count} bảo tàng`,
   festivals: 'Lễ hội trong 60 ngày tới',
+  noFestival: 'Không có lễ hội nào được ghi ngày trong 60 ngày tới.',
   festivalsAll: 'Lịch lễ hội của địa phương',
   history: 'Tên cũ và việc sắp xếp',
   mergedFrom: 'Được lập từ',
@@ -64,7 +65,6 @@ const vi = {
     `${name} là đơn vị hành chính cấp tỉnh đến hết ngày 30/6/2025, ${now}. Hồ sơ lập trước đó giữ tên này; tìm kiếm hiểu cả tên cũ và tên mới.`,
   together: (name: string) => `${name} được lập từ`,
   searchHere: 'Tìm trong địa phương này',
-  progress: 'Tiến độ số hóa của địa phương',
   description: (name: string, count: string) =>
     `Di sản văn hóa ở ${name}: ${count} hồ sơ, kèm danh mục, quyết định và nguồn.`,
 };
@@ -121,6 +121,7 @@ const en: typeof vi = {
   museums: 'Museums and holders',
   allMuseums: (count: string) => `All ${count} museums`,
   festivals: 'Festivals in the next 60 days',
+  noFestival: 'No festival has a recorded date in the next 60 days.',
   festivalsAll: 'Festival calendar of this place',
   history: 'Former names and reorganisation',
   mergedFrom: 'Formed from',
@@ -136,7 +137,6 @@ const en: typeof vi = {
     `${name} was a unit of province level until 30 June 2025, ${now}. Older records keep this name; the search understands both.`,
   together: (name: string) => `${name} was formed from`,
   searchHere: 'Search in this place',
-  progress: 'Digitization progress of this place',
   description: (name: string, count: string) =>
     `Cultural heritage of ${name}: ${count} records with lists, decisions and sources.`,
 };

@@ -95,6 +95,32 @@ export function Highlights({ lang, title, items }: { lang: Lang; title: string; 
   );
 }
 
+export function Festivals({ lang, festivals }: Pick<PlaceView, 'lang' | 'festivals'>) {
+  const text = placeMessages[lang];
+  const { coming, known, href } = festivals;
+  if (known === 0) return null;
+  return (
+    <section aria-labelledby="festivals">
+      <h2 id="festivals">{text.festivals}</h2>
+      {coming.length === 0 && <p>{text.noFestival}</p>}
+      <ul class="festivals">
+        {coming.map((festival) => (
+          <li key={festival.href + festival.startIso}>
+            <time dateTime={festival.startIso}>{festival.dates}</time> ·{' '}
+            <a href={festival.href} lang={festival.nameLang}>
+              {festival.name}
+            </a>{' '}
+            <span class="meta">{festival.certainty}</span>
+          </li>
+        ))}
+      </ul>
+      <p>
+        <a href={href}>{text.festivalsAll}</a>
+      </p>
+    </section>
+  );
+}
+
 export function Museums({ lang, museums }: { lang: Lang; museums: PlaceHeritage['museums'] }) {
   const text = placeMessages[lang];
   const { items, total, href } = museums;

@@ -1,7 +1,7 @@
 import { ADDRESSES } from '#web/layout/index.ts';
 import { number } from '../search/numbers.ts';
 import { placeMessages } from './messages.ts';
-import { Highlights, History, Museums, PlaceTop, Steps, UnitFacts } from './parts.tsx';
+import { Festivals, Highlights, History, Museums, PlaceTop, Steps, UnitFacts } from './parts.tsx';
 import { barePlaceName, placeAddress, shortPlaceName } from './place-names.ts';
 import type { CommuneGroup, CommuneView, FormerView, PlaceView, ProvinceView } from './view.ts';
 
@@ -12,6 +12,7 @@ export function ProvincePage(view: ProvinceView) {
     <>
       <PlaceTop {...view} lead={leadOf(view)} />
       <Highlights lang={lang} title={text.highlights} items={heritage.highlights} />
+      <Festivals {...view} />
       <Museums lang={lang} museums={heritage.museums} />
       <section aria-labelledby="communes">
         <h2 id="communes">{text.communes}</h2>
@@ -70,6 +71,7 @@ export function CommunePage(view: CommuneView) {
         title={isEmpty ? text.highlightsOf(around) : text.highlights}
         items={isEmpty ? elsewhere : heritage.highlights}
       />
+      <Festivals {...view} />
       <Museums lang={lang} museums={heritage.museums} />
       <History {...view} />
       <UnitFacts {...view} />
@@ -91,6 +93,7 @@ export function FormerPage(view: FormerView) {
         </a>
       </p>
       <Highlights lang={lang} title={text.highlightsOf(name)} items={heritage.highlights} />
+      <Festivals {...view} />
       <History {...view} />
       {together.length > 0 && (
         <section aria-labelledby="together">

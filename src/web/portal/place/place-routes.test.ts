@@ -125,6 +125,21 @@ describe('the page of a province', () => {
   });
 });
 
+describe('festivals of a place', () => {
+  it('are those of the next 60 days, and lead to the calendar of the place', async () => {
+    const html = await page('/vi/dia-phuong/ha-noi');
+    expect(texts(html, 'h2')).toContain('Lễ hội trong 60 ngày tới');
+    const days = [...html.matchAll(/<time dateTime="([^"]+)"|<time datetime="([^"]+)"/g)].map(
+      ([, a, b]) => a ?? b ?? '',
+    );
+    expect(days.length).toBeGreaterThan(0);
+    expect(days).toEqual(days.toSorted());
+    expect(days.filter((day) => day > '2027-04-04')).toEqual([]);
+    expect(links(html)).toContain('/vi/le-hoi?place=01');
+    expect((await get('/vi/le-hoi?place=01')).statusCode).toBe(200);
+  });
+});
+
 describe('the page of a commune', () => {
   it('exists for a sample of all provinces and for every shared name', async () => {
     const lists = await Promise.all(provinces.map(({ key }) => communesWithin(db, key)));

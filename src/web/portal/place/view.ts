@@ -2,6 +2,7 @@ import type { TerritoryMap } from '#formats/geo/index.ts';
 import type { AddressedUnit, HistoryStep, Unit, UnitDetails } from '#modules/places/index.ts';
 import type { Lang } from '#platform/i18n/index.ts';
 import type { Crumb } from '#web/layout/index.ts';
+import type { FestivalEvent } from '../festival/view.ts';
 import type { RecordCount } from '../record-counts.ts';
 import type { ResultItem } from '../search/view.ts';
 
@@ -15,6 +16,13 @@ export interface PlaceHeritage {
   lists: RecordCount[];
   highlights: ResultItem[];
   museums: { items: ResultItem[]; total: number; href: string };
+}
+
+/** The next festivals of a place, and how many are known at all. */
+export interface PlaceFestivals {
+  coming: FestivalEvent[];
+  known: number;
+  href: string;
 }
 
 /** A link to another unit with what the page says of it. */
@@ -35,6 +43,7 @@ export interface PlaceView {
   name: string;
   crumbs: Crumb[];
   heritage: PlaceHeritage;
+  festivals: PlaceFestivals;
   /** Codes of provinces of today to show on the map. */
   highlighted: ReadonlySet<string>;
   history: HistoryStep[];

@@ -51,7 +51,13 @@ export function aFrame(lang: Lang, changes: Partial<RecordFrame> = {}): RecordFr
       ['46', { code: '46', name: 'Thành phố Huế', isProvince: true, point: { lat: 16.34, lon: 107.58 } }],
       [
         '19744',
-        { code: '19744', name: 'Phường Phú Xuân', isProvince: false, point: { lat: 16.47, lon: 107.57 } },
+        {
+          code: '19744',
+          name: 'Phường Phú Xuân',
+          isProvince: false,
+          href: '/vi/dia-phuong/hue/phu-xuan',
+          point: { lat: 16.47, lon: 107.57 },
+        },
       ],
     ]),
     formerUnits: new Map([['46', { code: '46', name: 'Tỉnh Thừa Thiên Huế', isProvince: true }]]),

@@ -17,6 +17,8 @@ export interface UnitName {
   code: string;
   name: string;
   isProvince: boolean;
+  /** Its page; absent for a code that names no unit. */
+  href?: string;
   point?: { lat: number; lon: number };
 }
 

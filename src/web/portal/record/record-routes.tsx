@@ -7,7 +7,9 @@ import { type PageContext, sendPage } from '../page-context.ts';
 import { both, pathOf, queryOf, routePage } from '../page-route.ts';
 import type { Portal } from '../portal.ts';
 import { shareAddress } from '../share/share-routes.ts';
+import type { UnitName } from './frame.ts';
 import { recordMessages } from './messages.ts';
+import { unitsOf } from './public-geometry.ts';
 import { readSheet, type SheetOutcome } from './read-sheet.ts';
 import { leadText } from './record-head.tsx';
 import { RecordPage } from './record-page.tsx';
@@ -92,7 +94,19 @@ function sendRecord(context: PageContext, reply: FastifyReply, sheet: Sheet): Fa
 function crumbsOf({ record, frame, title }: Sheet): Crumb[] {
   const { lang, catalogue } = frame;
   const kind = catalogue.label('record-kind', record.kind, lang);
-  return [{ label: kind, href: `${ADDRESSES.search[lang]}?kind=${record.kind}` }, { label: title }];
+  return [
+    { label: kind, href: `${ADDRESSES.search[lang]}?kind=${record.kind}` },
+    ...placeCrumb(unitsOf(record.body, frame)),
+    { label: title },
+  ];
+}
+
+/** The province, where there is only one: a record of several lies in none of them. */
+function placeCrumb(units: readonly UnitName[]): Crumb[] {
+  const provinces = units.filter(({ isProvince }) => isProvince);
+  return provinces.length === 1
+    ? provinces.map(({ name, href }) => ({ label: name, ...(href ? { href } : {}) }))
+    : [];
 }
 
 async function answerVersions(context: PageContext, reply: FastifyReply): Promise<FastifyReply> {

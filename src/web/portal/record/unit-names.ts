@@ -1,4 +1,4 @@
-import { oldProvinceKey, type Unit, unitsByKey } from '#modules/places/index.ts';
+import { type AddressedUnit, addressedUnits, oldProvinceKey, type Unit } from '#modules/places/index.ts';
 import {
   fieldMap,
   fieldStatements,
@@ -7,6 +7,7 @@ import {
   type Values,
 } from '#modules/standards/index.ts';
 import type { PageContext } from '../page-context.ts';
+import { placeAddress } from '../place/place-names.ts';
 import type { UnitName } from './frame.ts';
 
 export interface UnitNames {
@@ -27,7 +28,7 @@ export async function unitNames(
   const now = places.flatMap((place) => place.units ?? []);
   const before = places.flatMap((place) => place.historicUnits ?? []);
   if (now.length + before.length === 0) return { units: new Map(), formerUnits: new Map() };
-  const found = await unitsByKey(portal.source.db, [...now.map(unitKey), ...before.map(oldProvinceKey)]);
+  const found = await addressedUnits(portal.source.db, [...now.map(unitKey), ...before.map(oldProvinceKey)]);
   const named = (scheme: Unit['scheme']) =>
     new Map(
       found
@@ -44,12 +45,13 @@ function placesOf(standard: RecordStandard, body: RecordBody): Values['place'][]
     .flatMap(({ value }) => (value === undefined ? [] : [value as Values['place']]));
 }
 
-function unitName(unit: Unit, lang: 'vi' | 'en'): UnitName {
+function unitName(unit: AddressedUnit, lang: 'vi' | 'en'): UnitName {
   const { lat, lon } = unit;
   return {
     code: unit.code ?? unit.key,
     name: lang === 'en' && unit.nameEn !== null ? unit.nameEn : unit.fullName,
     isProvince: unit.level === 'province',
+    href: placeAddress(lang, unit),
     ...(lat === null || lon === null ? {} : { point: { lat, lon } }),
   };
 }

@@ -155,6 +155,17 @@ export function topicAt({ topics, byId }: TopicScheme, lang: Lang, slug: string)
   );
 }
 
+/** The page of a term by the id of its vocabulary or code list; undefined where it has none. */
+export function addressOfTerm(
+  terms: Terms,
+  lang: Lang,
+  { scheme: schemeId, id }: { scheme: string; id: string },
+): string | undefined {
+  const scheme = topicSchemes(terms).find((listed) => listed.id === schemeId);
+  const topic = scheme?.byId.get(id);
+  return scheme && topic && topicAddress(lang, scheme, topic);
+}
+
 export function schemeAddress(lang: Lang, { segment }: Pick<SchemeDeclaration, 'segment'>): string {
   return `${ADDRESSES.topics[lang]}/${segment[lang]}`;
 }

@@ -43,7 +43,7 @@ function UnitLinks({ units, frame, prefix = '' }: UnitLinksProps) {
   return units.map((unit, index) => (
     <span key={unit.code}>
       {index > 0 && ', '}
-      <a href={`${search}?place=${prefix}${encodeURIComponent(unit.code)}`}>{unit.name}</a>
+      <a href={unit.href ?? `${search}?place=${prefix}${encodeURIComponent(unit.code)}`}>{unit.name}</a>
     </span>
   ));
 }

@@ -1,6 +1,7 @@
 import { codeKey, type Field } from '#modules/standards/index.ts';
 import { concept } from '#modules/vocabularies/index.ts';
 import { ADDRESSES } from '#web/layout/index.ts';
+import { addressOfTerm } from '../../topic/topics.ts';
 import type { RecordFrame } from '../frame.ts';
 import type { ValueProps } from './value-props.ts';
 
@@ -30,6 +31,9 @@ function definition(frame: RecordFrame, field: Field, code: string): string | un
 
 export function TermValue({ value, field, frame }: ValueProps<'term'>) {
   const label = termLabel(frame, field, value);
+  const scheme = field.vocabulary ?? field.codeList?.split('@')[0] ?? '';
+  const topic = addressOfTerm(frame, frame.lang, { scheme, id: codeKey(value) });
+  if (topic !== undefined) return <a href={topic}>{label}</a>;
   const key = FILTERS[field.id];
   if (!key) return <>{label}</>;
   const query = new URLSearchParams({ [key]: codeKey(value) });

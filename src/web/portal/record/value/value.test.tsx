@@ -39,11 +39,11 @@ test('a term is its label, a link to the search where the field is a filter, and
   const field = { id: 'type', codeList: 'monument-type@2024' };
   const shown = { datatype: 'term', field, statement: { value: 'HON_HOP' } } as const;
   expect(show(shown)).toMatchInlineSnapshot(`
-    "<a href="/vi/tim-kiem?type=hon-hop">Di tích hỗn hợp</a>
+    "<a href="/vi/chu-de/loai-hinh-di-tich/di-tich-hon-hop">Di tích hỗn hợp</a>
     <p class="meta">Đáp ứng từ hai loại hình trở lên; các loại hình thành phần khai riêng.</p>"
   `);
   expect(show(shown, 'en')).toMatchInlineSnapshot(`
-    "<a href="/en/search?type=hon-hop">Mixed monument</a>
+    "<a href="/en/topics/monument-types/mixed-monument">Mixed monument</a>
     <p class="meta">Meets two or more types; the component types are given apart.</p>"
   `);
 });
@@ -53,7 +53,7 @@ test('a term of a vocabulary', () => {
   expect(
     show({ datatype: 'term', field, statement: { value: 'bronze', certainty: 'possible' } }),
   ).toMatchInlineSnapshot(`
-    "<a href="/vi/tim-kiem?material=bronze">đồng thau</a>
+    "<a href="/vi/chu-de/chat-lieu/dong-thau">đồng thau</a>
     <span class="meta"> (có thể)</span>"
   `);
 });
@@ -244,7 +244,7 @@ test('a place under its names of today, the former ones and the words of the sou
   const value = { units: ['46', '19744'], historicUnits: ['46'], verbatim: 'Kinh thành Huế, Thừa Thiên' };
   expect(show({ datatype: 'place', statement: { value } })).toMatchInlineSnapshot(`
     "<span>
-    <a href="/vi/tim-kiem?place=19744">Phường Phú Xuân</a>
+    <a href="/vi/dia-phuong/hue/phu-xuan">Phường Phú Xuân</a>
     </span>
     <span>, <a href="/vi/tim-kiem?place=46">Thành phố Huế</a>
     </span>
