@@ -10,9 +10,7 @@ export {
   type HistogramScale,
   histogram,
   type PeriodSpan,
-  type SpanCount,
   spansOf,
-  type TimeSpans,
 } from './histogram.ts';
 export { sampleOf, staticRank } from './importance.ts';
 export { type Cluster, type MapAnswer, mapClusters } from './map.ts';

@@ -14,7 +14,7 @@ const MOST_IN_CELL = 6;
 /** The list stays readable and light; the filters lead to the rest. */
 const MOST_IN_LIST = 150;
 
-export interface MonthOptions {
+interface MonthOptions {
   lang: Lang;
   today: number;
   byLunar: boolean;

@@ -77,7 +77,7 @@ export interface MonthLink {
   isCurrent?: boolean;
 }
 
-export interface FilterOption {
+interface FilterOption {
   value: string;
   label: string;
   count: number;

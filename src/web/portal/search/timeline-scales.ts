@@ -9,6 +9,8 @@ export type TimelineScale = (typeof TIMELINE_SCALES)[number];
 /** A stretch of the axis with its name. */
 export interface NamedSpan extends PeriodSpan {
   label: string;
+  /** The name under the axis. */
+  tick: string;
 }
 
 /**
@@ -37,7 +39,7 @@ const DYNASTIES = [
   'modern',
 ];
 
-export interface ScaleOptions {
+interface ScaleOptions {
   lang: Lang;
   vocabularies: Vocabularies;
   /** The year of today: nothing is from later. */
@@ -50,13 +52,22 @@ export function namedSpans(scale: TimelineScale, { lang, vocabularies, year }: S
 }
 
 function calendarSpans(scale: HistogramScale, lang: Lang): NamedSpan[] {
-  return spansOf(scale).map((span) => ({ ...span, label: spanLabel(span, scale, lang) }));
+  return spansOf(scale).map((span) => ({ ...span, ...spanNames(span, scale, lang) }));
 }
 
-function spanLabel({ from, to }: PeriodSpan, scale: HistogramScale, lang: Lang): string {
+function spanNames(
+  { from, to }: PeriodSpan,
+  scale: HistogramScale,
+  lang: Lang,
+): Pick<NamedSpan, 'label' | 'tick'> {
   const text = timelineMessages[lang];
-  if (from === null) return text.before(yearText((to ?? 0) + 1, lang));
-  return scale === 'century' ? text.century(Math.floor(from / 100) + (from > 0 ? 1 : 0)) : text.decade(from);
+  if (from === null) {
+    const year = yearText((to ?? 0) + 1, lang);
+    return { label: text.before(year), tick: `< ${year}` };
+  }
+  if (scale === 'decade') return { label: text.decade(from), tick: String(from) };
+  const century = Math.floor(from / 100) + (from > 0 ? 1 : 0);
+  return { label: text.century(century), tick: text.shortCentury(century) };
 }
 
 /** Year 0 is 1 BCE. */
@@ -78,6 +89,14 @@ function dynasties(vocabularies: Vocabularies, lang: Lang): NamedSpan[] {
     const { from, to, prefLabel } = period;
     const first = before === null ? null : Math.max(from, before + 1);
     before = to;
-    return [{ from: first, to, within: { from: first === null ? null : from, to }, label: prefLabel[lang] }];
+    return [
+      {
+        from: first,
+        to,
+        within: { from: first === null ? null : from, to },
+        label: prefLabel[lang],
+        tick: prefLabel[lang],
+      },
+    ];
   });
 }

@@ -9,6 +9,8 @@ import { type NamedSpan, namedSpans, TIMELINE_SCALES, type TimelineScale } from 
 /** A stretch of time with its results; `href` narrows the search to it and finds exactly the possible ones. */
 export interface TimelineBar {
   label: string;
+  /** The name under the axis. */
+  tick: string;
   href: string;
   certain: number;
   possible: number;
@@ -99,14 +101,14 @@ const earlier = (a: number | null, b: number | null) =>
 type Counts = readonly { certain: number; possible: number }[];
 
 function barsOf(state: SearchState, spans: readonly NamedSpan[], counts: Counts): TimelineBar[] {
-  return spans.map(({ label, from, to }, at) => {
+  return spans.map(({ label, tick, from, to }, at) => {
     const narrowed = replacing(
       replacing(state, 'from', from === null ? '' : String(from)),
       'to',
       to === null ? '' : String(to),
     );
     const { certain = 0, possible = 0 } = counts[at] ?? {};
-    return { label, href: addressOf(narrowed), certain, possible };
+    return { label, tick, href: addressOf(narrowed), certain, possible };
   });
 }
 

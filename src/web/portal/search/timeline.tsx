@@ -51,12 +51,17 @@ function Scales({ lang, timeline: { scale, scales } }: { lang: Lang; timeline: S
 /** Units of the drawing; a bar is as wide as the number of bars allows. */
 const WIDTH = 720;
 const HEIGHT = 200;
-const LEFT = 44;
+const LEFT = 72;
 const TOP = 12;
-/** Names of stretches stand under every so many bars. */
-const LABELS = 6;
-/** Characters of the name of the first stretch; a longer one would run into its neighbour. */
-const LONGEST_FIRST = 14;
+/** Width of a letter of the axis, and what must stay free between two names. */
+const LETTER = 10;
+const BETWEEN = 24;
+
+/** Names stand under every so many bars, so that none runs into the next. */
+function labelledEvery(bars: readonly TimelineBar[]): number {
+  const longest = Math.max(...bars.map(({ tick }) => tick.length)) * LETTER + BETWEEN;
+  return Math.ceil((bars.length * longest) / (WIDTH - LEFT));
+}
 
 /**
  * For the eye and the mouse: the table beside it has the same links for keyboards and screen readers, and targets large
@@ -66,7 +71,7 @@ function Chart({ bars, lang }: { bars: TimelineBar[]; lang: Lang }) {
   const text = timelineMessages[lang];
   const most = Math.max(1, ...bars.map(({ possible }) => possible));
   const step = (WIDTH - LEFT) / bars.length;
-  const every = Math.ceil(bars.length / LABELS);
+  const every = labelledEvery(bars);
   return (
     <figure>
       <svg viewBox={`0 0 ${WIDTH} ${HEIGHT + TOP + 34}`} aria-hidden="true" focusable="false">
@@ -90,16 +95,15 @@ function Chart({ bars, lang }: { bars: TimelineBar[]; lang: Lang }) {
         <path class="axis" d={`M${LEFT} ${TOP + HEIGHT}H${WIDTH}`} />
         {bars.map(
           (bar, at) =>
-            at % every === 0 &&
-            (at > 0 || bar.label.length <= LONGEST_FIRST) && (
+            at % every === 0 && (
               <text
                 key={bar.href}
                 class={at % (every * 2) === 0 ? undefined : 'minor'}
                 x={round(LEFT + (at + 0.5) * step)}
-                y={TOP + HEIGHT + 22}
+                y={TOP + HEIGHT + 26}
                 text-anchor="middle"
               >
-                {bar.label}
+                {bar.tick}
               </text>
             ),
         )}
