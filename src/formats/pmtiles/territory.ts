@@ -2,7 +2,7 @@ import { foreignTexts, tilesAroundArchipelagos } from '#formats/geo/index.ts';
 import type { Archive } from './archive.ts';
 import { namedFeatures, type TileAddress } from './vector-tile.ts';
 
-export interface ForeignText {
+interface ForeignText {
   tile: TileAddress;
   text: string;
 }

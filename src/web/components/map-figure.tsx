@@ -18,9 +18,7 @@ export function MapFigure({ interactive, children, ...drawing }: MapFigureProps)
   const { provinces, marks = [], highlighted = [] } = drawing;
   const told: ToldMap = {
     ...interactive,
-    provinces: Object.fromEntries(
-      [...(provinces ?? [])].map(([code, { count, href }]) => [code, { count, href }]),
-    ),
+    counts: Object.fromEntries([...(provinces ?? [])].map(([code, { count }]) => [code, count ?? 0])),
     marks: marks.map(({ lon, lat, label }) => ({ lon, lat, label })),
     highlighted: [...highlighted],
   };

@@ -37,6 +37,8 @@ export interface NationalMapProps {
 
 /** User units; the drawing scales with its box. */
 const WIDTH = 640;
+/** Outlines are drawn in steps of so many user units: finer ones cost a kilobyte a page and are not seen. */
+const STEP = 2;
 
 /**
  * The whole national territory as one SVG: provinces as links, Quần đảo Hoàng Sa and Quần đảo Trường Sa with their
@@ -61,18 +63,20 @@ export function NationalMap({
     >
       <title id="map-title">{title}</title>
       <rect class="map-sea" width={WIDTH} height={height} />
-      {shapes.provinces.map(({ feature, d }) => (
-        <Province
-          key={feature.code}
-          d={d}
-          name={feature.name[lang]}
-          entry={provinces.get(feature.provinceCode)}
-          highlighted={highlighted.has(feature.provinceCode)}
-        />
-      ))}
-      {shapes.archipelagos.map(({ feature, d }) => (
-        <path key={feature.code} class="map-islands" d={d} />
-      ))}
+      <g transform={`scale(${STEP})`}>
+        {shapes.provinces.map(({ feature, d }) => (
+          <Province
+            key={feature.code}
+            d={d}
+            name={feature.name[lang]}
+            entry={provinces.get(feature.provinceCode)}
+            highlighted={highlighted.has(feature.provinceCode)}
+          />
+        ))}
+        {shapes.archipelagos.map(({ feature, d }) => (
+          <path key={feature.code} class="map-islands" d={d} />
+        ))}
+      </g>
       {[...map.archipelagos, ...map.seas].map((feature) => (
         <Label key={feature.code} feature={feature} lang={lang} projection={projection} />
       ))}
@@ -172,9 +176,10 @@ function drawing(map: TerritoryMap): Drawing {
   const known = drawings.get(map);
   if (known) return known;
   const projection = projectToSvg({ frame: map.frame, width: WIDTH });
+  const coarse = projectToSvg({ frame: map.frame, width: WIDTH / STEP });
   const draw = (feature: MapFeature) => ({
     feature,
-    d: pathData(feature.geometry, { projection, precision: 0 }),
+    d: pathData(feature.geometry, { projection: coarse, precision: 0 }),
   });
   const made = {
     projection,

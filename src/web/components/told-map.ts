@@ -26,8 +26,8 @@ export interface Basemap {
 
 /** The content of `data-map`: what is needed for the map, and what the drawing shows. */
 export interface ToldMap extends InteractiveMap {
-  /** By province code: what a screen reader says of it ("Huế, 214 kết quả") and how many; null for no number. */
-  provinces: Record<string, { count: number | null; href: string }>;
+  /** Numbers by province code; a province without one is plain land. */
+  counts: Readonly<Record<string, number>>;
   marks: readonly { lon: number; lat: number; label: string }[];
   /** Province codes to set off from the others. */
   highlighted: readonly string[];

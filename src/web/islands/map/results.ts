@@ -71,7 +71,7 @@ function markerOf({ count, name, at, choose }: Spot, { map, text, lang }: Surrou
 
 function provinceSpots({ map, told, places }: Surroundings): Spot[] {
   return places.flatMap(({ code, name, at, box }) => {
-    const count = told.provinces[code]?.count ?? 0;
+    const count = told.counts[code] ?? 0;
     return count === 0 ? [] : [{ count, name, at, choose: () => comeNearer(map, box) }];
   });
 }

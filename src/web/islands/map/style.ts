@@ -14,7 +14,7 @@ import type { Outlines } from './outlines.ts';
 const FONT = ['Be Vietnam Pro'];
 
 interface StyleOptions {
-  told: Pick<ToldMap, 'provinces' | 'highlighted' | 'basemap'>;
+  told: Pick<ToldMap, 'counts' | 'highlighted' | 'basemap'>;
   colours: Colours;
   lang: 'vi' | 'en';
   /** Outlines and names, fetched already. */
@@ -90,7 +90,7 @@ function basemapLayers(
 const role = (name: string): FilterSpecification => ['==', ['get', 'role'], name];
 
 function provinceLayers(
-  { provinces, highlighted, basemap }: StyleOptions['told'],
+  { counts, highlighted, basemap }: StyleOptions['told'],
   colours: Colours,
 ): LayerSpecification[] {
   return [
@@ -99,7 +99,7 @@ function provinceLayers(
       type: 'fill',
       source: 'territory',
       filter: role('province'),
-      paint: { 'fill-color': fillOf(provinces, colours), 'fill-opacity': basemap ? 0.5 : 1 },
+      paint: { 'fill-color': fillOf(counts, colours), 'fill-opacity': basemap ? 0.5 : 1 },
     },
     {
       id: 'province-edges',
@@ -125,10 +125,10 @@ function provinceLayers(
   ];
 }
 
-function fillOf(provinces: ToldMap['provinces'], colours: Colours): ExpressionSpecification | string {
+function fillOf(counts: ToldMap['counts'], colours: Colours): ExpressionSpecification | string {
   const byTint = [colours.tint1, colours.tint2, colours.tint3, colours.tint4, colours.tint5];
-  const cases = Object.entries(provinces).flatMap(([code, { count }]) =>
-    count === null || count === 0 ? [] : [code, byTint[tint(count) - 1] ?? colours.land],
+  const cases = Object.entries(counts).flatMap(([code, count]) =>
+    count === 0 ? [] : [code, byTint[tint(count) - 1] ?? colours.land],
   );
   if (cases.length === 0) return colours.land;
   return ['match', ['get', 'province'], ...cases, colours.land] as unknown as ExpressionSpecification;

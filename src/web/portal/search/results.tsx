@@ -3,16 +3,17 @@ import { KindMotif } from '#web/components/kind-motif.tsx';
 import { searchMessages } from './messages.ts';
 import type { ResultItem, SearchView } from './view.ts';
 
-/** The results as a list of cards; list and grid differ in style only. */
+/** The results as a list of cards; list and grid differ in style only, beside the map they are brief. */
 export function Results({ state, view, items }: Pick<SearchView, 'state' | 'view' | 'items'>) {
   const kinds = [...new Set(items.map((item) => item.kind))];
+  const isBrief = view === 'map';
   return (
     <>
-      <Motifs kinds={kinds} />
+      {!isBrief && <Motifs kinds={kinds} />}
       <ol class={view === 'grid' ? 'cards results' : 'results result-list'}>
         {items.map((item) => (
-          <li key={item.href} data-point={view === 'map' ? pointText(item) : undefined}>
-            <Result item={item} lang={state.lang} />
+          <li key={item.href} data-point={isBrief ? pointText(item) : undefined}>
+            <Result item={item} lang={state.lang} isBrief={isBrief} />
           </li>
         ))}
       </ol>
@@ -36,13 +37,15 @@ function Motifs({ kinds }: { kinds: string[] }) {
   );
 }
 
-function Result({ item, lang }: { item: ResultItem; lang: Lang }) {
+function Result({ item, lang, isBrief }: { item: ResultItem; lang: Lang; isBrief: boolean }) {
   const text = searchMessages[lang];
   return (
     <article class={`card kind-${item.kind}`}>
-      <svg class="motif" viewBox="0 0 120 90" aria-hidden="true" focusable="false">
-        <use href={`#motif-${item.kind}`} />
-      </svg>
+      {!isBrief && (
+        <svg class="motif" viewBox="0 0 120 90" aria-hidden="true" focusable="false">
+          <use href={`#motif-${item.kind}`} />
+        </svg>
+      )}
       <div class="card-text">
         <div class="card-head">
           <p class="kind">{item.kindLabel}</p>
@@ -63,12 +66,12 @@ function Result({ item, lang }: { item: ResultItem; lang: Lang }) {
           </p>
         ))}
         {item.facts.length > 0 && <p class="facts">{item.facts.join(' · ')}</p>}
-        {item.summary && (
+        {item.summary && !isBrief && (
           <p class="summary" lang={item.summary.lang}>
             {item.summary.text}
           </p>
         )}
-        {item.ranks.length > 0 && (
+        {item.ranks.length > 0 && !isBrief && (
           <ul class="chips">
             {item.ranks.map((rank) => (
               <li key={rank} class="chip">
