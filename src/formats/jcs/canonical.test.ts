@@ -1,3 +1,4 @@
+import canonicalize from 'canonicalize';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { canonicalJson, parseStrictJson, sha256Hex } from './index.ts';
@@ -76,4 +77,12 @@ describe('sha256Hex', () => {
     // printf '{"tên":"đ"}' | sha256sum
     expect(sha256Hex('{"tên":"đ"}')).toBe('3be8def4a643dc3fa63ffd06cfcce0695bf3023088e9cbb81bab8f2d4d3d3ca7');
   });
+});
+
+it('writes what another implementation of RFC 8785 writes', () => {
+  fc.assert(
+    fc.property(fc.jsonValue({ noUnicodeString: false }), (value) => {
+      expect(text(value)).toBe(canonicalize(value));
+    }),
+  );
 });

@@ -48,10 +48,20 @@ function bodyIssues(catalogue: Catalogue, body: unknown, strictness: Required<St
   const sound: RecordBody = body as RecordBody;
   const issues = [...structure, ...characters, ...repeatedIds(sound, broken)];
   for (const field of fieldMap(standard).values()) {
-    if (broken.has(field.id)) continue;
-    issues.push(...fieldIssues({ field, standard, catalogue, body: sound, broken, ...strictness }));
+    if (broken.has(field.id) || !isDue(field, sound, strictness)) continue;
+    issues.push(...fieldIssues({ field, standard, catalogue, body: sound, broken, state: strictness.state }));
   }
   return issues;
+}
+
+/** Most fields of most records are empty, and of nothing only an obligation can be unmet. */
+function isDue(
+  { id, obligation }: Field,
+  body: RecordBody,
+  { state, errorsOnly }: Required<Strictness>,
+): boolean {
+  if (fieldStatements(body, id).length > 0) return true;
+  return errorsOnly ? obligation[state] === 'mandatory' : obligation[state] !== 'optional';
 }
 
 function checkOf(standard: RecordStandard): (data: unknown) => Issue[] {
@@ -80,19 +90,12 @@ interface FieldContext {
   catalogue: Catalogue;
   body: RecordBody;
   state: ObligationState;
-  errorsOnly: boolean;
   broken: ReadonlySet<string | undefined>;
 }
 
 function fieldIssues(context: FieldContext): Issue[] {
-  const { field, body, catalogue, standard, state, errorsOnly } = context;
+  const { field, body, catalogue, standard } = context;
   const list = fieldStatements(body, field.id);
-  // Of nothing, only obligations can be unmet; most fields of most records are empty.
-  if (
-    list.length === 0 &&
-    (errorsOnly ? field.obligation[state] !== 'mandatory' : field.obligation[state] === 'optional')
-  )
-    return [];
   const at = `/fields/${pointerToken(field.id)}`;
   const inside = list.flatMap((statement, i) =>
     statementIssues({ field, statement, at: `${at}/${i}`, catalogue, standard }).map((issue) => ({
