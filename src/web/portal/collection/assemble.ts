@@ -10,8 +10,8 @@ import type { ResultItem } from '../search/view.ts';
 
 const DECISIONS_SHOWN = 3;
 const CURATED_SHOWN = 24;
-export const LEVELS = ['unesco', 'national', 'province'] as const;
-export type Level = (typeof LEVELS)[number];
+const LEVELS = ['unesco', 'national', 'province'] as const;
+type Level = (typeof LEVELS)[number];
 
 /** A list of law or of UNESCO as a collection of records. */
 export interface ListCollection extends RecordCount {

@@ -103,7 +103,7 @@ export function Festivals({ lang, festivals }: Pick<PlaceView, 'lang' | 'festiva
     <section aria-labelledby="festivals">
       <h2 id="festivals">{text.festivals}</h2>
       {coming.length === 0 && <p>{text.noFestival}</p>}
-      <ul class="festivals">
+      <ul class="former-places">
         {coming.map((festival) => (
           <li key={festival.href + festival.startIso}>
             <time dateTime={festival.startIso}>{festival.dates}</time> ·{' '}
