@@ -18,6 +18,9 @@ export function Timeline({ state, timeline }: TimelineProps) {
       <div class="timeline-columns">
         <div>
           {bars.length > 0 ? <Chart bars={bars} lang={lang} /> : <p class="notice">{text.none}</p>}
+          <p>
+            <a href={timeline.unknown.href}>{text.unknown}</a>: {number(timeline.unknown.count, lang)}
+          </p>
           <Years state={state} timeline={timeline} />
         </div>
         {/* It scrolls, so that the results stay near: keys reach it, too. */}
