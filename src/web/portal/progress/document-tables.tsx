@@ -103,7 +103,7 @@ export function Denominator({ lang, progress }: { lang: Lang; progress: TargetPr
   }
   return (
     <>
-      {number(total.listed, lang)}
+      {number(total.listed, lang)} {text.items}
       {outside > 0 && (
         <p class="meta">
           <a href={targetAddress(lang, target, { state: 'outside' })}>
@@ -137,7 +137,7 @@ function Share({ lang, progress, numerator }: ShareProps) {
   const written = percent(share, lang);
   return (
     <td data-label={text[numerator]}>
-      {written} ({number(count, lang)}/{number(total.listed, lang)})
+      {`${written}\u00a0(${number(count, lang)}/${number(total.listed, lang)})`}
       <Bar share={share} label={`${target.id}: ${text[numerator]} ${written}`} />
     </td>
   );

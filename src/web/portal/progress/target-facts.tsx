@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { documentOf, type FrozenList, LEVELS, type TargetProgress } from '#modules/programme/index.ts';
 import type { Lang } from '#platform/i18n/index.ts';
 import { isoDateText } from '../days.ts';
@@ -19,32 +20,40 @@ export function TargetFacts({ lang, progress: { target }, lists }: TargetFactsPr
   return (
     <>
       <dl class="facts">
-        <dt>{text.wording}</dt>
-        <dd>
+        <Fact label={text.wording}>
           {target.wording[lang]} <span class="meta">({text.wordingNote})</span>
-        </dd>
-        <dt>{text.chain}</dt>
-        <dd lang="vi">{document.chain.join(' → ')}</dd>
-        {target.clause !== null && <dt>{text.clause}</dt>}
-        {target.clause !== null && <dd lang="vi">{target.clause}</dd>}
-        <dt>{text.deadline}</dt>
-        <dd>{isoDateText(document.due, lang)}</dd>
-        <dt>{text.owner}</dt>
-        <dd>{target.owner[lang]}</dd>
-        <dt>{text.wanted}</dt>
-        <dd>
+        </Fact>
+        <Fact label={text.chain}>
+          <span lang="vi">{document.chain.join(' → ')}</span>
+        </Fact>
+        {target.clause !== null && (
+          <Fact label={text.clause}>
+            <span lang="vi">{target.clause}</span>
+          </Fact>
+        )}
+        <Fact label={text.deadline}>{isoDateText(document.due, lang)}</Fact>
+        <Fact label={text.owner}>{target.owner[lang]}</Fact>
+        <Fact label={text.wanted}>
           <RequirementText lang={lang} requirement={target.requirement} />
-        </dd>
-        <dt>{text.list}</dt>
-        <dd>
+        </Fact>
+        <Fact label={text.list}>
           {lists.length === 0 && (target.measure === 'share' ? text.notFrozen : '–')}
           {lists.map((list) => (
             <FrozenListText key={list.version} lang={lang} list={list} />
           ))}
-        </dd>
+        </Fact>
       </dl>
       <p class="meta">{target.note[lang]}</p>
     </>
+  );
+}
+
+function Fact({ label, children }: { label: string; children: ComponentChildren }) {
+  return (
+    <div class="fact">
+      <dt>{label}</dt>
+      <dd>{children}</dd>
+    </div>
   );
 }
 
@@ -66,8 +75,8 @@ export function LevelCounts({ lang, progress: { target, total, parts } }: Omit<T
   const text = progressMessages[lang];
   return (
     <>
+      <h2>{text.byLevel}</h2>
       <table class="stacking">
-        <caption>{text.byLevel}</caption>
         <thead>
           <tr>
             {[text.below, ...LEVELS].map((level) => (

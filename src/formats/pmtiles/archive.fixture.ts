@@ -1,11 +1,6 @@
 import { zxyToTileId } from 'pmtiles';
-import type { ByteSource } from '#formats/pmtiles/index.ts';
-
-interface TileAddress {
-  z: number;
-  x: number;
-  y: number;
-}
+import type { ByteSource } from './archive.ts';
+import type { TileAddress } from './vector-tile.ts';
 
 /** Protocol Buffers, as far as tiles need them. */
 const varint = (value: number): number[] =>
