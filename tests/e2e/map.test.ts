@@ -1,8 +1,8 @@
 import { gzipSync } from 'node:zlib';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, type TestContext, test } from 'vitest';
-import { anArchive, aTile } from '#formats/pmtiles/archive.fixture.ts';
 import { axeFindings, openBrowser, openPage, sidewaysScroll } from '#tests/support/browser.ts';
+import { anArchive, aTile } from '#tests/support/pmtiles.ts';
 import { startSite, type TestSite } from '#tests/support/site.ts';
 
 let site: TestSite;

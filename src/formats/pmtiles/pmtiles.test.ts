@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { anArchive, aTile, sourceOf } from './archive.fixture.ts';
+import { anArchive, aTile, sourceOf } from '#tests/support/pmtiles.ts';
 import { type Archive, foreignNamesIn, openArchive } from './index.ts';
 
 /** z5 25/14 holds 101°–112°E, 11°–22°N; 26/14 is east of it. Units are 1/4096 of the tile. */
