@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import { ANONYMOUS, identifyReaders, identifySessions, readerOf } from '#modules/access/index.ts';
 import { newestPublicChange } from '#modules/audit/index.ts';
-import { formFiles, registerFormRoutes } from '#modules/exchange/index.ts';
+import { formFiles, registerFormRoutes, registerImportRoutes } from '#modules/exchange/index.ts';
 import { registerPlaceRoutes } from '#modules/places/index.ts';
 import { registerProgrammeRoutes } from '#modules/programme/index.ts';
 import { catalogueRules, type Projection, registerRegistryRoutes } from '#modules/registry/index.ts';
@@ -67,7 +67,8 @@ export async function createApp(parts: AppParts): Promise<HttpServer> {
   return server;
 }
 
-function registerApi(server: HttpServer, { config, db, knowledge, projections, now }: AppParts): void {
+function registerApi(server: HttpServer, parts: AppParts): void {
+  const { config, db, knowledge, projections, now } = parts;
   const { catalogue, vocabularies } = knowledge;
   const { naan, shoulder } = config;
   const rules = catalogueRules(catalogue);
@@ -76,6 +77,7 @@ function registerApi(server: HttpServer, { config, db, knowledge, projections, n
   registerStandardRoutes(server, catalogue);
   registerVocabularyRoutes(server, { vocabularies, origin: (request) => originOf(config, request) });
   registerPlaceRoutes(server, { db, now });
+  registerImportRoutes(server, intakeOf(parts));
   registerProgrammeRoutes(server, { db, now });
   const files = formFiles(STANDARDS);
   registerFormRoutes(server, { source: { db, rules }, catalogue, vocabularies, files, now });

@@ -24,6 +24,7 @@ const TAGS = [
   { name: 'changesets', vi: 'Gói thay đổi và hoàn tác', en: 'Changesets and their reversal' },
   { name: 'standards', vi: 'Chuẩn hồ sơ và danh mục mã', en: 'Record standards and code lists' },
   { name: 'vocabularies', vi: 'Từ vựng có kiểm soát (SKOS)', en: 'Controlled vocabularies (SKOS)' },
+  { name: 'imports', vi: 'Nhập dữ liệu từ bảng', en: 'Import of tables' },
   { name: 'places', vi: 'Đơn vị hành chính xưa và nay', en: 'Administrative units, then and now' },
   {
     name: 'programme',

@@ -46,5 +46,6 @@ export { type KeyPreview, keyPreview } from './intake/key-preview.ts';
 export { findProfile, listProfiles } from './intake/profile-queries.ts';
 export type { Profile } from './intake/profile-store.ts';
 export { termFinder } from './intake/unmatched.ts';
+export { registerImportRoutes } from './routes.ts';
 export { type Mapping, readMapping } from './sheet/mapping.ts';
 export { warningText } from './sheet/warnings.ts';

@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, it } from 'vitest';
+import { type Answered, aDeskSession } from '#tests/support/desk.ts';
 import { testDatabase } from '#tests/support/postgres.ts';
-import { type Answered, aDeskSession } from './workbench.fixture.ts';
 
 const database = await testDatabase();
 const desk = await aDeskSession(database);

@@ -2,7 +2,6 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { formToken, sessionIn } from '#modules/access/index.ts';
 import type { Lang } from '#platform/i18n/index.ts';
 import { type DisplayPreferences, preferencesFromCookie } from '#web/layout/index.ts';
-import { type DeskPage, renderDeskPage } from './document.tsx';
 import { workbenchLanguage } from './language.ts';
 import type { Workbench } from './workbench.ts';
 
@@ -52,16 +51,6 @@ export function formOf({ request }: Visit): URLSearchParams {
 }
 
 export const NOT_KEPT = { 'cache-control': 'private, no-store', 'x-robots-tag': 'noindex, nofollow' };
-
-/** Pages of the workbench are kept by nobody. */
-export function sendDesk(visit: Visit, page: DeskPage, status = 200): FastifyReply {
-  const { reply, lang } = visit;
-  return reply
-    .code(status)
-    .type('text/html; charset=utf-8')
-    .headers({ ...NOT_KEPT, 'content-language': lang })
-    .send(renderDeskPage(visit, page));
-}
 
 export function goTo({ reply }: Visit, address: string): FastifyReply {
   return reply.headers(NOT_KEPT).redirect(address, 303);

@@ -1,10 +1,9 @@
 import type { FastifyRequest } from 'fastify';
 import type { Intake } from '#modules/exchange/index.ts';
-import type { Db } from '#platform/db/index.ts';
 
 /** All that the pages of the workbench need from the program; made once by the composition root. */
 export interface Workbench {
-  db: Db;
+  db: Intake['db'];
   intake: Intake;
   operator: string | null;
   version: string;

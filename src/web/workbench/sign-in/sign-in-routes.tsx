@@ -2,8 +2,9 @@ import type { FastifyReply } from 'fastify';
 import { sessionCookie, sessionIn, signIn, signOut } from '#modules/access/index.ts';
 import { type HttpServer, refuse } from '#platform/http/index.ts';
 import type { LocalizedText } from '#platform/i18n/index.ts';
+import { sendDesk } from '../frame/answer.ts';
 import { readForms, requireFormToken, requireSignIn, STRANGE_FORM } from '../frame/guard.ts';
-import { formOf, goTo, queryOf, sendDesk, type Visit, visitOf } from '../frame/visit.ts';
+import { formOf, goTo, queryOf, type Visit, visitOf } from '../frame/visit.ts';
 import { IMPORTS, SIGN_IN, SIGN_OUT, WORKBENCH, type Workbench } from '../frame/workbench.ts';
 import { SIGN_IN_TEXT, SignInPage } from './sign-in-page.tsx';
 

@@ -6,7 +6,7 @@ import { importTasks } from '#modules/exchange/index.ts';
 import type { Database } from '#platform/db/index.ts';
 import { drainJobs, migrateJobs } from '#platform/jobs/index.ts';
 import { createLog } from '#platform/log/index.ts';
-import { type TestApp, testApp } from '#tests/support/app.ts';
+import { type TestApp, testApp } from './app.ts';
 
 export interface Answered {
   status: number;
