@@ -4,6 +4,7 @@ import { basename } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import {
+  findProfile,
   type ImportResult,
   importTable,
   type Mapping,
@@ -33,11 +34,13 @@ export const importCommand: Command = {
     vi: 'Nhập hồ sơ từ tệp Excel (.xlsx), CSV, JSON Lines hay GeoJSON; chạy thử, báo cáo, hoàn tác',
     en: 'Import records from Excel (.xlsx), CSV, JSON Lines or GeoJSON; dry run, report, undo',
   },
-  usage: 'FILE --as KIND [--mapping FILE] [--dry-run] [--skip-rejected] [--report FILE] | undo CHANGESET',
+  usage:
+    'FILE --as KIND [--mapping FILE | --profile NAME] [--dry-run] [--skip-rejected] [--report FILE] | undo CHANGESET',
   example: 'import hien-vat.xlsx --as artefact --dry-run --report bao-cao.csv',
   options: {
     as: { type: 'string' },
     mapping: { type: 'string' },
+    profile: { type: 'string' },
     'dry-run': { type: 'boolean' },
     'skip-rejected': { type: 'boolean' },
     report: { type: 'string' },
@@ -72,6 +75,8 @@ interface Request {
   format: TableFormat;
   kind: string;
   mapping: Mapping;
+  /** Name of a mapping that was saved in the workbench; takes the place of `mapping`. */
+  profile: string | undefined;
   dryRun: boolean;
   skipRejected: boolean;
   report: string | undefined;
@@ -95,6 +100,7 @@ async function readRequest({ values, terminal }: Invocation, path: string): Prom
   if (!mapping) return undefined;
   return {
     ...{ path, format, kind: as, mapping },
+    profile: typeof values.profile === 'string' ? values.profile : undefined,
     dryRun: values['dry-run'] === true,
     skipRejected: values['skip-rejected'] === true,
     report: typeof report === 'string' ? report : undefined,
@@ -163,11 +169,14 @@ async function runImport({ terminal }: Invocation, runtime: Runtime, request: Re
 async function importFile(
   terminal: Terminal,
   runtime: Runtime,
-  { path, report, ...request }: Request & { standard: RecordStandard },
+  { path, report, profile, ...request }: Request & { standard: RecordStandard },
 ): Promise<ExitCode> {
   const ctx = await exchangeContext(runtime);
+  const saved = profile === undefined ? undefined : await findProfile(ctx.registry.db, profile);
+  if (profile !== undefined && saved?.kind !== request.standard.kind) return noProfile(profile, terminal);
   const result = await importTable(ctx, {
     ...request,
+    ...(saved ? { mapping: saved.mapping } : {}),
     bytes: bytesOf(path),
     reason: basename(path),
   });
@@ -178,6 +187,14 @@ async function importFile(
   } finally {
     await result.close();
   }
+}
+
+function noProfile(name: string, terminal: Terminal): ExitCode {
+  terminal.say({
+    vi: `không có ánh xạ nào tên “${name}” cho loại hồ sơ này; các ánh xạ được lưu ở bước Cột của trang nhập dữ liệu`,
+    en: `there is no mapping "${name}" for this kind; mappings are saved at the step Columns of the import pages`,
+  });
+  return 1;
 }
 
 /** Opened when it is first read: a stream that fails before anybody listens would end the program. */

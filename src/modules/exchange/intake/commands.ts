@@ -163,7 +163,7 @@ export async function applyProfile(
   return await change(db, seen, { mapping, profile: name });
 }
 
-export function headerOf({ columns }: Inspection): string[] {
+function headerOf({ columns }: Inspection): string[] {
   return columns.map(({ header }) => header);
 }
 

@@ -2,12 +2,10 @@ import { sql } from 'kysely';
 import type { Db } from '#platform/db/index.ts';
 import type { Mapping } from '../sheet/mapping.ts';
 import { storableJson } from './storable.ts';
+import type { ImportProfileTable } from './tables.ts';
 
-export interface Profile {
-  name: string;
-  kind: string;
-  /** Of the headers that it was made for. */
-  signature: string;
+/** `signature`: of the headers that it was made for. */
+export interface Profile extends Pick<ImportProfileTable, 'name' | 'kind' | 'signature'> {
   mapping: Mapping;
 }
 

@@ -4,7 +4,7 @@ import type { Mapping } from '../sheet/mapping.ts';
 import type { CellChange, RowProblem } from '../sheet/row.ts';
 import type { Checked, ImportState, Inspection } from './job.ts';
 
-interface ImportProfileTable {
+export interface ImportProfileTable {
   id: Generated<number>;
   name: string;
   kind: string;

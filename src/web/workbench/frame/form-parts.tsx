@@ -1,4 +1,3 @@
-import type { ComponentChildren } from 'preact';
 import type { Lang, LocalizedText } from '#platform/i18n/index.ts';
 import type { Visit } from './visit.ts';
 
@@ -26,14 +25,6 @@ export function Errors({ lang, problems }: { lang: Lang; problems: readonly Loca
           <li key={problem.vi}>{problem[lang]}</li>
         ))}
       </ul>
-    </div>
-  );
-}
-
-export function Notice({ children }: { children: ComponentChildren }) {
-  return (
-    <div class="alert" role="status">
-      {children}
     </div>
   );
 }
