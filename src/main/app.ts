@@ -2,6 +2,7 @@ import type { FastifyRequest } from 'fastify';
 import { ANONYMOUS, identifyReaders, identifySessions, readerOf } from '#modules/access/index.ts';
 import { newestPublicChange } from '#modules/audit/index.ts';
 import { formFiles, registerFormRoutes, registerImportRoutes } from '#modules/exchange/index.ts';
+import { registerDumpRoutes } from '#modules/open-data/index.ts';
 import { registerPlaceRoutes } from '#modules/places/index.ts';
 import { registerProgrammeRoutes } from '#modules/programme/index.ts';
 import { catalogueRules, type Projection, registerRegistryRoutes } from '#modules/registry/index.ts';
@@ -26,6 +27,7 @@ import type { Config } from './config.ts';
 import { intakeOf } from './intake.ts';
 import { readJsonBody } from './json-body.ts';
 import type { Knowledge } from './knowledge.ts';
+import { dumpsFolder } from './open-data.ts';
 import { describeApi } from './openapi.ts';
 import { registerOperations } from './operations.ts';
 import { pageKey } from './page-key.ts';
@@ -78,9 +80,10 @@ function registerApi(server: HttpServer, parts: AppParts): void {
   registerVocabularyRoutes(server, { vocabularies, origin: (request) => originOf(config, request) });
   registerPlaceRoutes(server, { db, now });
   registerImportRoutes(server, intakeOf(parts));
-  registerProgrammeRoutes(server, { db, now });
+  registerDumpRoutes(server, { db, folder: dumpsFolder(config) });
   const files = formFiles(STANDARDS);
   registerFormRoutes(server, { source: { db, rules }, catalogue, vocabularies, files, now });
+  registerProgrammeRoutes(server, { db, now });
 }
 
 /** Whoever changes the public state sees it at once; others within the minute that pages are kept. */

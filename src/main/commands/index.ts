@@ -4,6 +4,7 @@ import { bench } from './bench.ts';
 import { boundaries } from './boundaries.ts';
 import { reindex, verify } from './care.ts';
 import { doctor } from './doctor.ts';
+import { dumps } from './dumps.ts';
 import { exportCommand } from './export.ts';
 import { importCommand } from './import.ts';
 import { probe } from './probe.ts';
@@ -28,6 +29,7 @@ export const COMMANDS: readonly Command[] = [
   standards,
   importCommand,
   exportCommand,
+  dumps,
   programme,
   boundaries,
   basemap,

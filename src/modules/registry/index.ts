@@ -4,14 +4,14 @@ export type {
   ChangesetDiffOutcome,
   ChangesetView,
 } from './changeset/changeset-queries.ts';
+export { changesetKind, changesetOfKey } from './changeset/changeset-store.ts';
+export { type Check, type CheckableOperation, type Finding, openCheck } from './changeset/check.ts';
 export {
   applyChangeset,
   type Changeset,
   type EntryOutcome,
   revertChangeset,
 } from './changeset/commands.ts';
-export { changesetKind, changesetOfKey } from './changeset/changeset-store.ts';
-export { type Check, type CheckableOperation, type Finding, openCheck } from './changeset/check.ts';
 export type { ChangesetKind, Operation } from './changeset/operation.ts';
 export type { ChangesetOutcome } from './changeset/write.ts';
 export type { Counts, RecordResult } from './changeset/writing.ts';
@@ -57,24 +57,24 @@ export {
 } from './record/commands.ts';
 export type { CompactBody } from './record/compact.ts';
 export { type FieldOfRecord, recordsWithField } from './record/field-queries.ts';
+export { type RecordFilter, recordIdsAfter, recordIdsByAlias } from './record/find-queries.ts';
 export {
   type ListedRecord,
   occupiedSpans,
   recordsInSpan,
   recordsOfIds,
 } from './record/listing-queries.ts';
-export { type RecordFilter, recordIdsAfter, recordIdsByAlias } from './record/find-queries.ts';
 export type { Title } from './record/name-store.ts';
 export { type ListEntry, type PublicRecord, publicRecordsAfter } from './record/public-queries.ts';
 export { publicGeometry } from './record/public-geometry.ts';
 export type { RecordKind, RecordState, Verification } from './record/record.ts';
-export { findIdsByPid as recordIdsByPid } from './record/record-store.ts';
 export {
   type ReadOptions,
   type ReadOutcome,
   type RecordView,
   readRecord,
 } from './record/record-queries.ts';
+export { findIdsByPid as recordIdsByPid } from './record/record-store.ts';
 export { visibleBody } from './record/visible-body.ts';
 export type { Alias, RecordRef } from './reference.ts';
 export { addRelation } from './relation/commands.ts';

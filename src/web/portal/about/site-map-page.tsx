@@ -1,11 +1,12 @@
 import type { Catalogue } from '#modules/standards/index.ts';
-import { ADDRESSES, layoutMessages } from '#web/layout/index.ts';
+import { ADDRESSES, KIND_SEGMENTS, layoutMessages } from '#web/layout/index.ts';
 import { standardMessages } from '../standard/messages.ts';
 
 const vi = {
   title: 'Sơ đồ trang',
   find: 'Tìm và xem',
   timeline: 'Dòng thời gian',
+  collections: 'Bộ sưu tập: danh mục và danh sách',
   kinds: 'Theo loại hồ sơ',
   law: 'Pháp lý và tiêu chuẩn',
   about: 'Về trang này',
@@ -16,6 +17,7 @@ const en: typeof vi = {
   title: 'Site map',
   find: 'Find and read',
   timeline: 'Timeline',
+  collections: 'Collections: legal lists',
   kinds: 'By kind of record',
   law: 'Law and standards',
   about: 'About this site',
@@ -42,6 +44,7 @@ export function SiteMapPage({ lang, catalogue }: { lang: 'vi' | 'en'; catalogue:
           [`${search}?view=timeline`, text.timeline],
           [ADDRESSES.places[lang], layout.places],
           [ADDRESSES.topics[lang], layout.topics],
+          [`/${lang}/${KIND_SEGMENTS.collection?.[lang]}`, text.collections],
           [ADDRESSES.festivals[lang], layout.festivals],
           [ADDRESSES.progress[lang], layout.progress],
         ]}

@@ -5,7 +5,7 @@ import type { Portal } from '../portal.ts';
 import { changesFeed } from './feed.ts';
 import { openSearchDescription } from './opensearch.ts';
 import { robotsText } from './robots.ts';
-import { pagesSitemap, recordsSitemap, sitemapIndex } from './sitemaps.ts';
+import { pageSitemapOf, pagesSitemap, recordsSitemap, sitemapIndex } from './sitemaps.ts';
 
 /** Seconds that caches may keep what is made for machines; crawlers ask for it every few minutes. */
 const KEEP_SECONDS = 600;
@@ -27,9 +27,15 @@ export function registerDiscoveryRoutes(server: HttpServer, portal: Portal): voi
   server.get('/sitemap.xml', hidden, async (request, reply) =>
     send(reply, 'application/xml', await sitemapIndex(db, portal.origin(request))),
   );
-  server.get('/sitemaps/pages.xml', hidden, (request, reply) =>
-    send(reply, 'application/xml', pagesSitemap(portal.origin(request))),
-  );
+  server.get('/sitemaps/:name(^[a-z]{1,20}).xml', hidden, async (request, reply) => {
+    const name = pageSitemapOf((request.params as { name?: string }).name ?? '');
+    if (name === undefined) return refuse(request, reply, { kind: 'not-found' });
+    return send(
+      reply,
+      'application/xml',
+      await pagesSitemap(portal, { origin: portal.origin(request), name }),
+    );
+  });
   server.get('/sitemaps/records-:span(^\\d{1,6}).xml', hidden, async (request, reply) => {
     const { span = '' } = request.params as { span?: string };
     const xml = await recordsSitemap(db, { origin: portal.origin(request), span: Number(span) });

@@ -5,18 +5,21 @@ import { type ListedRecord, occupiedSpans, recordsInSpan } from '#modules/regist
 import type { Db } from '#platform/db/index.ts';
 import { LANGUAGES, type Lang } from '#platform/i18n/index.ts';
 import { ADDRESSES, recordAddress } from '#web/layout/index.ts';
+import { dayInVietnam } from '../days.ts';
+import type { Portal } from '../portal.ts';
+import { festivalPages, placePages, topicPages } from './named-pages.ts';
 
 /** Ids in one sitemap; with two addresses each, well below the 50,000 of the protocol. */
 export const RECORDS_PER_SITEMAP = 10_000;
 
-/** Pages that only set how pages are shown have nothing to find. */
-const NOT_LISTED = new Set<keyof typeof ADDRESSES>(['display']);
+/** One only sets how pages are shown, the other is the beginning of addresses and no page. */
+const NOT_LISTED = new Set<keyof typeof ADDRESSES>(['display', 'versions']);
 
 /** Names all other sitemaps; those of records grow with the registry and never move. */
 export async function sitemapIndex(db: Db, origin: string): Promise<string> {
   const spans = await occupiedSpans(db, RECORDS_PER_SITEMAP);
   return writeSitemapIndex([
-    { address: `${origin}/sitemaps/pages.xml` },
+    ...PAGE_SITEMAPS.map((name) => ({ address: `${origin}/sitemaps/${name}.xml` })),
     ...spans.map(({ span, updatedAt }) => ({
       address: `${origin}/sitemaps/records-${span}.xml`,
       changedAt: updatedAt,
@@ -24,12 +27,31 @@ export async function sitemapIndex(db: Db, origin: string): Promise<string> {
   ]);
 }
 
-/** The pages that are no records, and those added by `more`. */
-export function pagesSitemap(origin: string, more: readonly Record<Lang, string>[] = []): string {
-  const own = Object.entries(ADDRESSES).flatMap(([name, addresses]) =>
+/** Sitemaps of pages that are no records. */
+const PAGE_SITEMAPS = ['pages', 'places', 'topics'] as const;
+export type PageSitemap = (typeof PAGE_SITEMAPS)[number];
+
+export function pageSitemapOf(name: string): PageSitemap | undefined {
+  return PAGE_SITEMAPS.find((known) => known === name);
+}
+
+export async function pagesSitemap(
+  portal: Portal,
+  { origin, name }: { origin: string; name: PageSitemap },
+): Promise<string> {
+  const pages = {
+    pages: () => [...singlePages(), ...festivalPages(dayInVietnam(portal.now()))],
+    places: () => placePages(portal),
+    topics: () => topicPages(portal),
+  };
+  const addresses = await pages[name]();
+  return writeSitemap(addresses.map((page) => ({ addresses: absolute(origin, page) })));
+}
+
+function singlePages(): Record<Lang, string>[] {
+  return Object.entries(ADDRESSES).flatMap(([name, addresses]) =>
     NOT_LISTED.has(name as keyof typeof ADDRESSES) ? [] : [addresses],
   );
-  return writeSitemap([...own, ...more].map((addresses) => ({ addresses: absolute(origin, addresses) })));
 }
 
 /** The public records of one span of ids; undefined where there is none. */

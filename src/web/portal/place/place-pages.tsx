@@ -1,4 +1,6 @@
+import { slugify } from '#formats/vietnamese/index.ts';
 import { ADDRESSES } from '#web/layout/index.ts';
+import { provinceAddress } from '../progress/addresses.ts';
 import { number } from '../search/numbers.ts';
 import { placeMessages } from './messages.ts';
 import { Festivals, Highlights, History, Museums, PlaceTop, Steps, UnitFacts } from './parts.tsx';
@@ -14,6 +16,9 @@ export function ProvincePage(view: ProvinceView) {
       <Highlights lang={lang} title={text.highlights} items={heritage.highlights} />
       <Festivals {...view} />
       <Museums lang={lang} museums={heritage.museums} />
+      <p>
+        <a href={provinceAddress(lang, slugify(view.unit.name))}>{text.progress(view.name)}</a>
+      </p>
       <section aria-labelledby="communes">
         <h2 id="communes">{text.communes}</h2>
         <p>{text.communesLead(number(view.communeCount, lang))}</p>
