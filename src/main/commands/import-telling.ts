@@ -1,4 +1,5 @@
 import {
+  asideText,
   type FileRefusal,
   fileRefusalTexts,
   type ImportResult,
@@ -39,7 +40,7 @@ export function tellImport(
 
 /** How the sheet was read, where that is not what its name says or where something in it may be meant otherwise. */
 function tellReading(
-  { sheet, headerRow, conversions = [], warnings = [] }: Told['sheet'],
+  { sheet, headerRow, conversions = [], warnings = [], aside }: Told['sheet'],
   terminal: Terminal,
 ): void {
   if (sheet !== undefined) {
@@ -56,6 +57,7 @@ function tellReading(
     });
   }
   for (const warning of warnings) terminal.say(warningText(warning));
+  if (aside !== undefined && aside.count > 0) terminal.say(asideText(aside));
 }
 
 function showRows(rows: Iterable<RowReport>, kind: Told['outcome']['kind'], terminal: Terminal): void {

@@ -13,6 +13,7 @@ import {
   readMapping,
   rejectedLines,
   rejectedWorkbook,
+  reportEnd,
   reportLines,
   type TableFormat,
   tableFormatOf,
@@ -204,6 +205,14 @@ async function* bytesOf(path: string): AsyncGenerator<Buffer> {
 
 type ReadImport = Extract<ImportResult, { kind: 'read' }>;
 
+function* wholeReport(
+  { rows, sheet, outcome: { counts } }: Pick<ReadImport, 'rows' | 'sheet' | 'outcome'>,
+  lang: Terminal['lang'],
+): Generator<string> {
+  yield* reportLines(rows, lang, sheet.sheet);
+  yield* reportEnd({ sheet, counts }, lang);
+}
+
 /** The report, and beside it the rejected rows to be corrected. */
 async function writeReports(
   { rows, sheet, outcome }: ReadImport,
@@ -211,7 +220,7 @@ async function writeReports(
   { lang }: Terminal,
 ): Promise<string[]> {
   const told = report.replace(/\.xlsx$/i, '.csv');
-  await pipeline(Readable.from(reportLines(rows, lang)), createWriteStream(told));
+  await pipeline(Readable.from(wholeReport({ rows, sheet, outcome }, lang)), createWriteStream(told));
   if (outcome.counts.rejected === 0) return [told];
   const asWorkbook = sheet.format === 'xlsx' || /\.xlsx$/i.test(report);
   const rejected = `${report.replace(/\.(?:csv|xlsx)$/i, '')}.rejected.${asWorkbook ? 'xlsx' : 'csv'}`;

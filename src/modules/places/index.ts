@@ -1,5 +1,6 @@
 export { type AddressPart, parseAddress } from './address.ts';
 export { namedUnit } from './former-units.ts';
+export { nearUnits } from './near-units.ts';
 export {
   type AddressedUnit,
   addressedUnits,

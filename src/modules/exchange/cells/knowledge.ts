@@ -9,7 +9,8 @@ export type PlaceMatch =
   | { kind: 'units'; units: string[]; historicUnits: string[] }
   /** Codes with names, or names alone where a unit of before has no code. */
   | { kind: 'ambiguous'; candidates: string[] }
-  | { kind: 'unknown' };
+  /** `near`: as candidates, those with much the same name. */
+  | { kind: 'unknown'; near?: string[] };
 
 /** Everything a cell is read by: no database, so that the same cell always reads the same. */
 export interface CellKnowledge {

@@ -30,8 +30,11 @@ export function readUnits(cell: string, { knowledge }: CellField): Read<Units> {
 type Unfound = Exclude<PlaceMatch, { kind: 'units' }>;
 
 function placeProblem(given: string, match: Unfound): CellProblem {
-  return match.kind === 'ambiguous'
-    ? problem('ambiguous-place', { given, candidates: match.candidates.join('; ') })
+  if (match.kind === 'ambiguous')
+    return problem('ambiguous-place', { given, candidates: match.candidates.join('; ') });
+  const { near = [] } = match;
+  return near.length > 0
+    ? problem('similar-place', { given, candidates: near.join('; ') })
     : problem('unknown-place', { given });
 }
 

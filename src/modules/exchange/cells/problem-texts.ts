@@ -10,6 +10,10 @@ export const PROBLEMS = {
     ['“{given}” không có trong danh mục {list}.', '“{given}” is not in the list {list}.'],
     ['Ý bạn là: {candidates}?', 'Did you mean: {candidates}?'],
   ],
+  'unlisted-term': [
+    ['“{given}” không có trong danh mục {list}.', '“{given}” is not in the list {list}.'],
+    ['Hãy ghi một trong các mục: {candidates}.', 'Write one of these: {candidates}.'],
+  ],
   'ambiguous-term': [
     [
       '“{given}” có thể là nhiều mục của danh mục {list}.',
@@ -102,6 +106,13 @@ export const PROBLEMS = {
     [
       'Hãy ghi tên kèm tỉnh, ví dụ “xã Tam Sơn, tỉnh Bắc Ninh”, hoặc mã đơn vị.',
       'Write the name with its province, for example “xã Tam Sơn, tỉnh Bắc Ninh”, or the code.',
+    ],
+  ],
+  'similar-place': [
+    ['Không có đơn vị hành chính “{given}”.', 'There is no administrative unit “{given}”.'],
+    [
+      'Ý bạn là: {candidates}? Hãy ghi mã hoặc tên kèm tỉnh.',
+      'Did you mean: {candidates}? Write the code, or the name with its province.',
     ],
   ],
   'ambiguous-place': [
@@ -230,6 +241,16 @@ export const PROBLEMS = {
       'The column “{given}” is no field of {standard}.',
     ],
     ['Có phải là: {candidates}?', 'Did you mean: {candidates}?'],
+  ],
+  'decision-column': [
+    [
+      'Cột “{given}” nói về quyết định xếp hạng, ghi danh; đó là văn bản riêng, không phải trường của {standard}.',
+      'The column “{given}” tells of the decision that ranks or lists, which is a document of its own and no field of {standard}.',
+    ],
+    [
+      'Hãy khai báo trong tệp ánh xạ: "columns": {"{given}": null} để bỏ cột, hoặc "{given}": "sources" để giữ số quyết định làm nguồn.',
+      'Say in the mapping file "columns": {"{given}": null} to leave it out, or "{given}": "sources" to keep the number as a source.',
+    ],
   ],
   'column-twice': [
     [

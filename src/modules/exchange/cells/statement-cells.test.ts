@@ -71,7 +71,7 @@ describe('one statement of each datatype', () => {
     ['artefact', 'place', ['', 'Tân Sơn'], 'ambiguous-place'],
     ['artefact', 'place', ['', 'Xứ Thần Tiên'], 'unknown-place'],
     ['artefact', 'registration', ['1', '31/2/2012', ''], 'impossible-date'],
-    ['intangible', 'recurrence', ['Lịch Maya', '', '', ''], 'unknown-term'],
+    ['intangible', 'recurrence', ['Lịch Maya', '', '', ''], 'unlisted-term'],
   ] as const)('%s.%s %j is refused', (kind, field, items, code) => {
     expect(read([...items], groupOf(kind, field))).toBe(code);
   });

@@ -39,8 +39,16 @@ function termOf(match: TermMatch, { text, list }: { text: string; list: Localize
     case 'ambiguous':
       return refusedCell('ambiguous-term', { given: text, list, candidates: match.candidates.join('; ') });
     case 'unknown':
-      return match.near.length === 0
-        ? refusedCell('unknown-term', { given: text, list })
-        : refusedCell('similar-term', { given: text, list, candidates: match.near.join('; ') });
+      return unknownTerm(match, { given: text, list });
   }
+}
+
+function unknownTerm(
+  { near, all = [] }: Extract<TermMatch, { kind: 'unknown' }>,
+  words: { given: string; list: LocalizedText },
+): Read<string> {
+  if (near.length > 0) return refusedCell('similar-term', { ...words, candidates: near.join('; ') });
+  return all.length > 0
+    ? refusedCell('unlisted-term', { ...words, candidates: all.join('; ') })
+    : refusedCell('unknown-term', words);
 }

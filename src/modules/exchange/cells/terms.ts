@@ -1,13 +1,13 @@
-import { foldFully, withinOneEdit } from '#formats/vietnamese/index.ts';
 import { type CodeList, codeKey } from '#modules/standards/index.ts';
 import { type Concept, concept, resolveLabel, type Vocabulary } from '#modules/vocabularies/index.ts';
+import { type FoldedLabel, foldedLabels, foldedWords, nearLabels } from './near.ts';
 
 export type TermMatch =
   | { kind: 'code'; code: string }
   /** Codes with their labels. */
   | { kind: 'ambiguous'; candidates: string[] }
-  /** `near`: labels that are spelled much alike. */
-  | { kind: 'unknown'; near: string[] };
+  /** `near`: labels that are spelled much alike. `all`: every label, where there are few. */
+  | { kind: 'unknown'; near: string[]; all?: string[] };
 
 type Index = ReadonlyMap<string, ReadonlySet<string>>;
 
@@ -17,9 +17,10 @@ const indexes = new WeakMap<CodeList, { exact: Index; folded: Index }>();
 export function findCode(list: CodeList, text: string): TermMatch {
   if (list.codes.some(({ code }) => code === text)) return { kind: 'code', code: text };
   const { exact, folded } = indexOf(list);
-  const hits = exact.get(text.toLowerCase()) ?? folded.get(foldFully(text));
+  const words = foldedWords(text);
+  const hits = exact.get(text.toLowerCase()) ?? (words === '' ? undefined : folded.get(words));
   const [first, ...others] = hits ?? [];
-  if (first === undefined) return { kind: 'unknown', near: nearLabels(list, foldFully(text)) };
+  if (first === undefined) return unknownCode(list, words);
   return others.length === 0
     ? { kind: 'code', code: first }
     : { kind: 'ambiguous', candidates: [first, ...others].map((code) => `${code} (${labelOf(list, code)})`) };
@@ -33,7 +34,7 @@ function indexOf(list: CodeList): { exact: Index; folded: Index } {
   );
   const index = {
     exact: codesBy(names, (name) => name.toLowerCase()),
-    folded: codesBy(names, foldFully),
+    folded: codesBy(names, foldedWords),
   };
   indexes.set(list, index);
   return index;
@@ -48,21 +49,27 @@ function labelOf(list: CodeList, code: string): string {
   return list.codes.find((candidate) => candidate.code === code)?.label.vi ?? code;
 }
 
-const MOST_SUGGESTIONS = 3;
-// Shorter words lie within one edit of too many others.
-const LEAST_LETTERS = 4;
+/** A list of so many labels can be told as a whole. */
+const FEW = 12;
 
-function nearLabels({ codes }: CodeList, folded: string): string[] {
-  if (folded.length < LEAST_LETTERS) return [];
-  return codes
-    .flatMap(({ label }) => [label.vi, label.en])
-    .filter((label) => isNear(foldFully(label), folded))
-    .slice(0, MOST_SUGGESTIONS);
+function unknownCode(list: CodeList, words: string): TermMatch {
+  const { codes } = list;
+  const labels = labelsOf(list, () => codes.map(({ label }) => label));
+  const near = nearLabels(labels, words);
+  return codes.length > FEW || near.length > 0
+    ? { kind: 'unknown', near }
+    : { kind: 'unknown', near, all: codes.map(({ label }) => label.vi) };
 }
 
-/** "Chiều cao" for "Cao"; of two letters, every other word has one inside it. */
-function isNear(label: string, text: string): boolean {
-  return label.includes(text) || (label.length > 2 && text.includes(label)) || withinOneEdit(label, text);
+const labelsByList = new WeakMap<object, FoldedLabel[]>();
+
+/** The labels of a list in both languages, folded once. */
+function labelsOf(list: object, labels: () => { vi: string; en?: string | undefined }[]): FoldedLabel[] {
+  const known = labelsByList.get(list);
+  if (known) return known;
+  const folded = foldedLabels(labels().flatMap(({ vi, en }) => (en === undefined ? [vi] : [vi, en])));
+  labelsByList.set(list, folded);
+  return folded;
 }
 
 /** The concept a person means by an id, a label of either language, preferred or alternative, or a notation. */
@@ -71,7 +78,7 @@ export function findConcept(vocabulary: Vocabulary, text: string): TermMatch {
   const found = resolveLabel(vocabulary, text);
   switch (found.kind) {
     case 'none':
-      return { kind: 'unknown', near: nearConcepts(vocabulary, foldFully(text)) };
+      return { kind: 'unknown', near: nearConcepts(vocabulary, foldedWords(text)) };
     case 'ambiguous':
       return { kind: 'ambiguous', candidates: found.concepts.map(named) };
     default:
@@ -83,10 +90,7 @@ function named({ id, prefLabel }: Concept): string {
   return `${id} (${prefLabel.vi})`;
 }
 
-function nearConcepts({ concepts }: Vocabulary, folded: string): string[] {
-  if (folded.length < LEAST_LETTERS) return [];
-  return concepts
-    .flatMap(({ prefLabel }) => [prefLabel.vi, prefLabel.en])
-    .filter((label) => isNear(foldFully(label), folded))
-    .slice(0, MOST_SUGGESTIONS);
+function nearConcepts(vocabulary: Vocabulary, words: string): string[] {
+  const labels = labelsOf(vocabulary, () => vocabulary.concepts.map(({ prefLabel }) => prefLabel));
+  return nearLabels(labels, words);
 }

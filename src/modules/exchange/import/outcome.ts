@@ -1,4 +1,5 @@
 import type { TextEncoding } from '#formats/legacy-encoding/index.ts';
+import type { AsideRows } from '../sheet/aside.ts';
 import type { SheetProblem } from '../sheet/plan.ts';
 import type { CellChange, RowProblem } from '../sheet/row.ts';
 import type { SheetWarning } from '../sheet/warnings.ts';
@@ -57,6 +58,8 @@ export interface SheetReport {
   /** Columns that came in a legacy encoding; complete when all rows are read, as are the warnings. */
   conversions?: readonly Conversion[];
   warnings?: readonly SheetWarning[];
+  /** Rows that are no data, left out: totals, signatures, headings of sections. Complete when all rows are read. */
+  aside?: AsideRows;
 }
 
 export type ImportResult =

@@ -57,8 +57,16 @@ describe('a place in a cell', () => {
     for (const candidate of match.candidates) expect(candidate).toMatch(/^\d{5} \(.*Tân Thành.*\)$/u);
   });
 
-  it.each(['Xứ Thần Tiên', '99', '99999', 'phường Ba Đình, Cà Mau', ''])('%j is none', async (text) => {
+  it.each(['Xứ Thần Tiên', '99', '99999', ''])('%j is none', async (text) => {
     expect(await find(text)).toEqual({ kind: 'unknown' });
+  });
+
+  it.each([
+    ['phường Ba Đinn, Hà Nội', '00004 (Phường Ba Đình, Thành phố Hà Nội)'],
+    ['Thanh Hoas', '38 (Tỉnh Thanh Hóa)'],
+    ['phường Ba Đình, Cà Mau', '00004 (Phường Ba Đình, Thành phố Hà Nội)'],
+  ])('%s may have been meant for %s', async (text, near) => {
+    expect(await find(text)).toMatchObject({ kind: 'unknown', near: expect.arrayContaining([near]) });
   });
 
   it('that nobody prepared is unknown', () => {

@@ -1,4 +1,11 @@
-import { resolvePlaceName, successors, type Unit, unitOn, unitsByKey } from '#modules/places/index.ts';
+import {
+  nearUnits,
+  resolvePlaceName,
+  successors,
+  type Unit,
+  unitOn,
+  unitsByKey,
+} from '#modules/places/index.ts';
 import type { Db } from '#platform/db/index.ts';
 import type { PlaceMatch } from '../cells/knowledge.ts';
 
@@ -22,10 +29,25 @@ export function placeNames(db: Db, today: string): PlaceNames {
 async function matchPlace(db: Db, text: string, today: string): Promise<PlaceMatch> {
   if (/^\d+$/.test(text)) return await matchCode(db, text, today);
   const [name = '', ...around] = text.split(',').map((part) => part.trim());
-  const units = await within(db, await resolvePlaceName(db, name), around.filter(Boolean));
+  const named = await resolvePlaceName(db, name);
+  const units = await within(db, named, around.filter(Boolean));
   const [unit, ...others] = meant(spelledAs(units, name));
-  if (unit === undefined) return { kind: 'unknown' };
+  if (unit === undefined) return await nearest(db, { named, name, around: around.filter(Boolean) });
   return others.length === 0 ? await matchUnit(db, unit) : await ambiguous(db, [unit, ...others]);
+}
+
+const MOST_SUGGESTIONS = 3;
+
+/** The units of that name, where what they should lie in does not hold; else those whose name is spelled much alike. */
+async function nearest(
+  db: Db,
+  { named, name, around }: { named: readonly Unit[]; name: string; around: readonly string[] },
+): Promise<PlaceMatch> {
+  const alike = named.length > 0 ? named : await nearUnits(db, name);
+  const inside = await within(db, alike, around);
+  const living = (inside.length > 0 ? inside : alike).filter((unit) => unit.to === null);
+  if (living.length === 0) return { kind: 'unknown' };
+  return { kind: 'unknown', near: await described(db, living.slice(0, MOST_SUGGESTIONS)) };
 }
 
 /** Provinces have two digits, communes five. Leading zeros that a spreadsheet dropped cannot be told from others. */
@@ -88,11 +110,15 @@ async function matchUnit(db: Db, unit: Unit): Promise<PlaceMatch> {
 }
 
 async function ambiguous(db: Db, units: readonly Unit[]): Promise<PlaceMatch> {
+  return { kind: 'ambiguous', candidates: await described(db, units) };
+}
+
+/** Codes with names, and what each unit lies in. */
+async function described(db: Db, units: readonly Unit[]): Promise<string[]> {
   const parents = await unitsByKey(db, [...new Set(units.flatMap(({ parent }) => parent ?? []))]);
   const nameOf = new Map(parents.map(({ key, fullName }) => [key, fullName]));
-  const candidates = units.map(({ code, fullName, parent }) => {
+  return units.map(({ code, fullName, parent }) => {
     const where = [fullName, nameOf.get(parent ?? '')].filter(Boolean).join(', ');
     return code === null ? where : `${code} (${where})`;
   });
-  return { kind: 'ambiguous', candidates };
 }

@@ -49,6 +49,20 @@ test('the labels under the keys of the template are no record; the same words fu
   expect(rowsIn(found).map((row) => row.line)).toEqual([3, 4]);
 });
 
+test('totals, signatures and headings of sections are left out, and said to be', async () => {
+  const found = await events(
+    'STT,id,name[vi]\nI,,Phòng một\n1,A,Trống\n,,Tổng cộng\n,,Người lập biểu\n,,Nguyễn Văn A\n',
+  );
+  expect(rowsIn(found).map(({ line }) => line)).toEqual([3]);
+  const opened = found[0]?.kind === 'plan' ? found[0].report.aside : undefined;
+  expect(opened?.first.map(({ line, kind }) => [line, kind])).toEqual([
+    [2, 'section'],
+    [4, 'total'],
+    [5, 'signature'],
+    [6, 'signature'],
+  ]);
+});
+
 test('rows come in batches, and empty ones by the million are none', async () => {
   const found = await events(
     `id,name[vi]\n${Array.from({ length: 1_201 }, (_, i) => `${i},Tên ${i}\n`).join('')}${',\n'.repeat(5_000)}`,
@@ -69,7 +83,7 @@ test('delimiter and encoding of the mapping come before what is detected', async
 });
 
 test('nothing follows a refusal, and it may come late', async () => {
-  const early = await events('id,STT\n1,2\n');
+  const early = await events('id,Tuổi\n1,2\n');
   expect(early.map((event) => event.kind)).toEqual(['refused']);
   const late = await events(`id,name[vi]\n${'1,a\n'.repeat(600)}2\n`);
   expect(late.map((event) => event.kind)).toEqual(['plan', 'rows', 'refused']);

@@ -1,5 +1,6 @@
 import { createHash, type Hash } from 'node:crypto';
 import { type RecordStandard, templateColumns } from '#modules/standards/index.ts';
+import { type AsideRows, asideReader } from '../sheet/aside.ts';
 import { dateFaults } from '../sheet/date-faults.ts';
 import type { Mapping } from '../sheet/mapping.ts';
 import { planSheet, type SheetPlan, understandingOf } from '../sheet/plan.ts';
@@ -70,14 +71,15 @@ async function* batched(events: AsyncIterable<TableEvent>, source: SheetSource):
 }
 
 /** Leaves out rows that are no data, and notes what looks wrong in the others. */
-function rowReader({ plan, warnings }: OpenedSheet): (row: TableRow) => SheetRow | undefined {
+function rowReader({ plan, warnings, aside }: OpenedSheet): (row: TableRow) => SheetRow | undefined {
   const warn = warningGatherer(plan, warnings);
   const dated = datedCells(plan);
+  const isAside = asideReader(plan, aside);
   let isFirst = true;
   return ({ line, cells, dates = [] }) => {
     const skipped = isNoData(cells, isFirst ? plan : undefined);
     isFirst = false;
-    if (skipped) return undefined;
+    if (skipped || isAside(line, cells)) return undefined;
     warn({ line, cells, dates });
     const faults = dateFaults(dates, plan, dated);
     return { line, cells, ...(faults.length > 0 ? { faults } : {}) };
@@ -99,7 +101,7 @@ function isNoData(cells: readonly string[], plan: SheetPlan | undefined): boolea
 /** Below this, a legacy encoding was guessed from too little text to build records on. */
 const LEAST_CONFIDENCE = 0.8;
 
-type OpenedSheet = Extract<SheetEvent, { kind: 'plan' }> & { warnings: SheetWarning[] };
+type OpenedSheet = Extract<SheetEvent, { kind: 'plan' }> & { warnings: SheetWarning[]; aside: AsideRows };
 type Refused = Extract<SheetEvent, { kind: 'refused' }>;
 
 function openSheet(
@@ -118,11 +120,12 @@ function openSheet(
   }
   const { plan } = planned;
   const warnings: SheetWarning[] = [];
+  const aside: AsideRows = { count: 0, first: [] };
   const report: SheetReport = {
-    ...{ header, encoding, ignored: plan.ignored, conversions, warnings },
+    ...{ header, encoding, ignored: plan.ignored, conversions, warnings, aside },
     ...(format === undefined ? {} : { format }),
     ...(sheet === undefined ? {} : { sheet }),
     ...(row === undefined ? {} : { headerRow: row }),
   };
-  return { kind: 'plan', plan, report, warnings };
+  return { kind: 'plan', plan, report, warnings, aside };
 }

@@ -66,10 +66,10 @@ describe('refusals of a file', () => {
   });
 
   it('name every wrong column', () => {
-    const planned = standard && planSheet(['Tên gọi – tiếng Việt', 'STT', 'Tuổi'], standard);
+    const planned = standard && planSheet(['Tên gọi – tiếng Việt', 'Màu', 'Tuổi'], standard);
     const problems = planned?.kind === 'refused' ? planned.problems : [];
     expect(fileRefusalTexts({ kind: 'header', problems }).map(({ vi }) => vi.slice(0, 27))).toEqual([
-      'Cột 2: Không biết cột “STT”',
+      'Cột 2: Không biết cột “Màu”',
       'Cột 3: Không biết cột “Tuổi',
     ]);
   });

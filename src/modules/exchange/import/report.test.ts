@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { readWorkbook } from '#formats/xlsx/index.ts';
 import { problem } from '../cells/problem.ts';
 import type { RowReport } from './outcome.ts';
-import { rejectedLines, rejectedWorkbook, reportLines } from './report.ts';
+import { rejectedLines, rejectedWorkbook } from './report.ts';
+import { reportLines } from './report-lines.ts';
 
 const HEADER = ['id', 'Chất liệu', 'Lỗi', 'Gợi ý'];
 const wrong = {

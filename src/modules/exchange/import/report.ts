@@ -6,27 +6,6 @@ import type { RowProblem } from '../sheet/row.ts';
 import { CELL_ROOM, divided, recordColumns } from '../table/long-cells.ts';
 import type { RowReport } from './outcome.ts';
 
-const REPORT_COLUMNS = ['line', 'outcome', 'pid', 'pointer', 'message', 'changes'];
-
-/** One line for every row of the sheet, as CSV. `changes`: each cell that changes, old → new. */
-export function* reportLines(rows: Iterable<RowReport>, lang: Lang): Generator<string> {
-  yield `\ufeff${csvLine(REPORT_COLUMNS)}`;
-  for (const { line, outcome, pid, problems, changes } of rows) {
-    const cells = [
-      line,
-      outcome,
-      pid,
-      problems
-        .map(({ pointer }) => pointer)
-        .filter(Boolean)
-        .join('\n'),
-      problems.map((found) => problemText(found, lang)).join('\n'),
-      changes.map(({ column, before, after }) => `${column}: ${before} → ${after}`).join('\n'),
-    ];
-    yield csvLine(cells, { guardFormulas: true });
-  }
-}
-
 interface Rejecting {
   header: readonly string[];
   lang: Lang;

@@ -1,7 +1,8 @@
 import { sha256Hex } from '#formats/jcs/index.ts';
 import { foldFully } from '#formats/vietnamese/index.ts';
-import { columnByHeader, type RecordStandard, templateColumns } from '#modules/standards/index.ts';
+import { type RecordStandard, templateColumns } from '#modules/standards/index.ts';
 import { ERROR_HEADERS, RECORD_COLUMN } from '../sheet/columns.ts';
+import { columnNamed } from '../sheet/common-headers.ts';
 import type { Mapping } from '../sheet/mapping.ts';
 
 /** Which key of the template each header most likely means, by its name; null for one that means none. */
@@ -23,7 +24,7 @@ export function columnsByName(
 
 function keyOf(name: string, columns: ReturnType<typeof templateColumns>): string | null {
   if (name === RECORD_COLUMN) return name;
-  return ERROR_HEADERS.has(name) ? null : (columnByHeader(columns, name)?.key ?? null);
+  return ERROR_HEADERS.has(name) ? null : (columnNamed(columns, name)?.key ?? null);
 }
 
 /** The same for sheets with the same headers, in whatever order and spelling of marks. */

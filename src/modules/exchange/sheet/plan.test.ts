@@ -40,19 +40,25 @@ describe('a header', () => {
   });
 
   it('is refused with every column that it does not know, and the nearest it could mean', () => {
-    const outcome = planned(['id', 'name[vi]', 'Chất liệu chính', 'STT']);
+    const outcome = planned(['id', 'name[vi]', 'Chất liệu chính', 'Tuổi', 'Số quyết định']);
     expect(outcome).toMatchObject({
       problems: [
         { column: 3, code: 'similar-column', advice: { vi: 'Có phải là: Chất liệu?' } },
-        { column: 4, code: 'unknown-column', problem: { vi: expect.stringContaining('“STT”') } },
+        { column: 4, code: 'unknown-column', problem: { vi: expect.stringContaining('“Tuổi”') } },
+        {
+          column: 5,
+          code: 'decision-column',
+          advice: { vi: expect.stringContaining('"Số quyết định": null') },
+        },
       ],
     });
   });
 
-  it('may leave columns out only where the mapping says so', () => {
-    expect(problems(['name[vi]', 'STT'], { columns: { STT: null } })).toEqual([]);
-    const { ignored } = plan(['name[vi]', 'STT', 'Lỗi', 'Gợi ý'], { otherColumns: 'ignore' });
-    expect(ignored).toEqual(['STT', 'Lỗi', 'Gợi ý']);
+  it('may leave columns out only where the mapping says so, and where they only number the rows', () => {
+    expect(problems(['name[vi]', 'Tuổi'], { columns: { Tuổi: null } })).toEqual([]);
+    const { ignored } = plan(['name[vi]', 'Tuổi', 'Lỗi', 'Gợi ý'], { otherColumns: 'ignore' });
+    expect(ignored).toEqual(['Tuổi', 'Lỗi', 'Gợi ý']);
+    expect(plan(['TT', 'name[vi]']).ignored).toEqual(['TT']);
   });
 
   it('may not say the same twice', () => {

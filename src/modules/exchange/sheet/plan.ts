@@ -1,6 +1,5 @@
 import { foldFully, toNfcLatin, withinOneEdit } from '#formats/vietnamese/index.ts';
 import {
-  columnByHeader,
   type RecordStandard,
   standardReference,
   type TemplateColumn,
@@ -9,6 +8,7 @@ import {
 import { type CellGroup, groupColumns } from '../cells/groups.ts';
 import { type CellProblem, problem } from '../cells/problem.ts';
 import { ERROR_HEADERS, KEY_COLUMN, RECORD_COLUMN } from './columns.ts';
+import { columnNamed, isOfDecision, isRowNumber } from './common-headers.ts';
 import type { Mapping } from './mapping.ts';
 
 /** Where a group's cells stand in a row. */
@@ -74,8 +74,9 @@ function meaningOf(name: string, columns: readonly TemplateColumn[], mapping: Ma
   if (name === '') return { kind: 'unnamed' };
   if (name === RECORD_COLUMN) return { kind: 'key', key: name };
   if (ERROR_HEADERS.has(name)) return { kind: 'ignored' };
-  const column = columnByHeader(columns, name);
+  const column = columnNamed(columns, name);
   if (column) return { kind: 'key', key: column.key };
+  if (isRowNumber(name)) return { kind: 'ignored' };
   return mapping.otherColumns === 'ignore' ? { kind: 'ignored' } : { kind: 'unknown' };
 }
 
@@ -126,10 +127,13 @@ function unknownProblems(
     if (meanings[index]?.kind !== 'unknown') return [];
     const candidates = nearHeaders(given, columns);
     const words = { given, standard: standard.label, candidates: candidates.join('; ') };
-    return [
-      { column: index + 1, ...problem(candidates.length > 0 ? 'similar-column' : 'unknown-column', words) },
-    ];
+    return [{ column: index + 1, ...problem(unknownCode(given, candidates), words) }];
   });
+}
+
+function unknownCode(given: string, candidates: readonly string[]) {
+  if (isOfDecision(given)) return 'decision-column';
+  return candidates.length > 0 ? 'similar-column' : 'unknown-column';
 }
 
 const MOST_SUGGESTIONS = 3;

@@ -7,6 +7,7 @@ import { joinItems, splitItems } from '../cells/items.ts';
 import type { CellKnowledge } from '../cells/knowledge.ts';
 import type { GroupCells } from '../cells/merge.ts';
 import { type CellProblem, problem } from '../cells/problem.ts';
+import { withRightColumn } from './other-column.ts';
 import { headersOf, type PlannedGroup, type SheetPlan } from './plan.ts';
 
 /** A problem with its place: the column of the sheet, and an RFC 6901 pointer into the body. */
@@ -25,8 +26,7 @@ export interface CellChange {
 
 export type RowReading =
   /** `changes`: of a record that is there; all the cells of a new one are new. */
-  | { kind: 'body'; body: RecordBody; changes: CellChange[] }
-  | { kind: 'rejected'; problems: RowProblem[] };
+  { kind: 'body'; body: RecordBody; changes: CellChange[] } | { kind: 'rejected'; problems: RowProblem[] };
 
 export interface RowContext {
   plan: SheetPlan;
@@ -57,7 +57,9 @@ export function readRow(
   const read = readBody(base, given, knowledge);
   for (const { group, problem: found } of read.problems) {
     const planned = plan.groups.find((candidate) => candidate.group === group);
-    if (planned) problems.push(groupProblem(found, planned, plan));
+    if (!planned) continue;
+    const hinted = withRightColumn(found, planned, { cells, plan, knowledge });
+    problems.push(groupProblem(hinted, planned, plan));
   }
   if (problems.length > 0) return { kind: 'rejected', problems };
   const isNew = Object.keys(current.fields).length === 0;
