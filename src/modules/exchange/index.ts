@@ -12,7 +12,8 @@ export { importTable, type UndoOutcome, undoImport } from './import/commands.ts'
 export type { FileRefusal, ImportResult, RowOutcome, RowReport } from './import/outcome.ts';
 export { fileRefusalTexts } from './import/refusal-texts.ts';
 export { otherFormatText } from './import/refusal-texts-tables.ts';
-export { problemText, rejectedLines, rejectedWorkbook, reportLines } from './import/report.ts';
+export { problemText, rejectedLines, rejectedWorkbook } from './import/report.ts';
+export { reportEnd, reportLines } from './import/report-lines.ts';
 export { otherFormatOf, type TableFormat, tableFormatOf } from './import/table-formats.ts';
 export {
   type ApproveOutcome,
@@ -47,5 +48,6 @@ export { findProfile, listProfiles } from './intake/profile-queries.ts';
 export type { Profile } from './intake/profile-store.ts';
 export { termFinder } from './intake/unmatched.ts';
 export { registerImportRoutes } from './routes.ts';
+export { asideText } from './sheet/aside.ts';
 export { type Mapping, readMapping } from './sheet/mapping.ts';
 export { warningText } from './sheet/warnings.ts';
