@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dayFromIso } from '#formats/dates/index.ts';
+import { type ReadEvent, readCalendar, readText } from '#tests/support/ical.ts';
 import type { CalendarOptions } from './calendar.ts';
 import { type CalendarEvent, writeCalendar } from './index.ts';
-import { type ReadEvent, readCalendar, readText } from './parser.fixture.ts';
 
 const day = (iso: string): number => dayFromIso(iso) ?? Number.NaN;
 

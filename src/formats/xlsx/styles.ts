@@ -52,7 +52,7 @@ const BUILT_IN_DATES = [
 ];
 
 /** Letters of days, months, years, hours or seconds outside quotes, escapes and brackets. */
-export function isDateFormat(code: string): boolean {
+function isDateFormat(code: string): boolean {
   const bare = code.replace(/"[^"]*"|\\.|_.|\*.|\[(?!h+\]|m+\]|s+\])[^\]]*\]/gi, '').split(';')[0] ?? '';
   return /[dmyhs]/i.test(bare) && !/general/i.test(bare);
 }

@@ -6,7 +6,7 @@ const COUNTS = { listed: Type.Integer(), digitised: Type.Integer(), applied: Typ
 const PLACE = Type.Object({ code: Type.String(), ...COUNTS });
 
 /** What a snapshot says of one target; the shape of what is stored and hashed. */
-export const SNAPSHOT_TARGET = Type.Object({
+const SNAPSHOT_TARGET = Type.Object({
   id: Type.String(),
   listVersion: Type.Union([Type.Integer(), Type.Null()]),
   listDigest: Type.Union([Type.String(), Type.Null()]),

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Trx } from '#platform/db/index.ts';
 import { itemStates } from './item-queries.ts';
 import { scopeOf } from './progress-queries.ts';
+import type {} from './tables.ts';
 import type { Target } from './targets.ts';
 
 export interface PopulationItem {

@@ -18,7 +18,7 @@ export const LIST = Type.Object({
   size: COUNT,
 });
 
-export const TALLY = Type.Object({
+const TALLY = Type.Object({
   listed: COUNT,
   digitised: COUNT,
   applied: COUNT,

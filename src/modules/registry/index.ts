@@ -65,8 +65,8 @@ export {
   recordsOfIds,
 } from './record/listing-queries.ts';
 export type { Title } from './record/name-store.ts';
-export { type ListEntry, type PublicRecord, publicRecordsAfter } from './record/public-queries.ts';
 export { publicGeometry } from './record/public-geometry.ts';
+export { type ListEntry, type PublicRecord, publicRecordsAfter } from './record/public-queries.ts';
 export type { RecordKind, RecordState, Verification } from './record/record.ts';
 export {
   type ReadOptions,

@@ -12,7 +12,6 @@ const KEEP_SECONDS = 600;
 
 /** How machines find what is here: robots.txt, sitemaps, OpenSearch, the feed of changes. */
 export function registerDiscoveryRoutes(server: HttpServer, portal: Portal): void {
-  const { db } = portal.source;
   const hidden = { schema: { hide: true } };
   server.get('/robots.txt', hidden, (request, reply) =>
     send(reply, 'text/plain', robotsText(portal.origin(request))),
@@ -25,7 +24,7 @@ export function registerDiscoveryRoutes(server: HttpServer, portal: Portal): voi
     ),
   );
   server.get('/sitemap.xml', hidden, async (request, reply) =>
-    send(reply, 'application/xml', await sitemapIndex(db, portal.origin(request))),
+    send(reply, 'application/xml', await sitemapIndex(portal, portal.origin(request))),
   );
   server.get('/sitemaps/:name(^[a-z]{1,20}).xml', hidden, async (request, reply) => {
     const name = pageSitemapOf((request.params as { name?: string }).name ?? '');
@@ -38,7 +37,7 @@ export function registerDiscoveryRoutes(server: HttpServer, portal: Portal): voi
   });
   server.get('/sitemaps/records-:span(^\\d{1,6}).xml', hidden, async (request, reply) => {
     const { span = '' } = request.params as { span?: string };
-    const xml = await recordsSitemap(db, { origin: portal.origin(request), span: Number(span) });
+    const xml = await recordsSitemap(portal, { origin: portal.origin(request), span: Number(span) });
     return xml === undefined
       ? refuse(request, reply, { kind: 'not-found' })
       : send(reply, 'application/xml', xml);

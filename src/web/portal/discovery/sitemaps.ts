@@ -2,7 +2,6 @@ import { type SitemapPage, writeSitemap, writeSitemapIndex } from '#formats/site
 import { slugify } from '#formats/vietnamese/index.ts';
 import { ANONYMOUS } from '#modules/access/index.ts';
 import { type ListedRecord, occupiedSpans, recordsInSpan } from '#modules/registry/index.ts';
-import type { Db } from '#platform/db/index.ts';
 import { LANGUAGES, type Lang } from '#platform/i18n/index.ts';
 import { ADDRESSES, recordAddress } from '#web/layout/index.ts';
 import { dayInVietnam } from '../days.ts';
@@ -10,13 +9,13 @@ import type { Portal } from '../portal.ts';
 import { festivalPages, placePages, topicPages } from './named-pages.ts';
 
 /** Ids in one sitemap; with two addresses each, well below the 50,000 of the protocol. */
-export const RECORDS_PER_SITEMAP = 10_000;
+const RECORDS_PER_SITEMAP = 10_000;
 
 /** One only sets how pages are shown, the other is the beginning of addresses and no page. */
 const NOT_LISTED = new Set<keyof typeof ADDRESSES>(['display', 'versions']);
 
 /** Names all other sitemaps; those of records grow with the registry and never move. */
-export async function sitemapIndex(db: Db, origin: string): Promise<string> {
+export async function sitemapIndex({ source: { db } }: Portal, origin: string): Promise<string> {
   const spans = await occupiedSpans(db, RECORDS_PER_SITEMAP);
   return writeSitemapIndex([
     ...PAGE_SITEMAPS.map((name) => ({ address: `${origin}/sitemaps/${name}.xml` })),
@@ -56,7 +55,7 @@ function singlePages(): Record<Lang, string>[] {
 
 /** The public records of one span of ids; undefined where there is none. */
 export async function recordsSitemap(
-  db: Db,
+  { source: { db } }: Portal,
   { origin, span }: { origin: string; span: number },
 ): Promise<string | undefined> {
   const after = span * RECORDS_PER_SITEMAP;

@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, it } from 'vitest';
-import { readCalendar, readText } from '#formats/ical/parser.fixture.ts';
+import { readCalendar, readText } from '#tests/support/ical.ts';
 import { starterDatabase } from '#tests/support/starter.ts';
 import { expectSoundPage, links, structuredData, texts } from '../html.fixture.ts';
 import { aPortal, aPortalServer } from '../portal.fixture.ts';

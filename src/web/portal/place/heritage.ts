@@ -38,7 +38,7 @@ export async function placeHeritage(context: PageContext, code: string): Promise
 }
 
 /** A result as a card without its summary: the page is an overview. */
-export function highlight({ portal, lang }: PageContext, item: Parameters<typeof resultItem>[0]): ResultItem {
+function highlight({ portal, lang }: PageContext, item: Parameters<typeof resultItem>[0]): ResultItem {
   const { summary: _summary, ...shown } = resultItem(item, { lang, catalogue: portal.catalogue });
   return shown;
 }
