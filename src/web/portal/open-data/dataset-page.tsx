@@ -12,10 +12,13 @@ export function DatasetPage({ lang, dataset, release, preview, earlier }: Datase
   return (
     <>
       <h1>{dataset.title[lang]}</h1>
-      <p class="lead">
-        {text.records}: {number(dataset.records, lang)}.{release !== undefined && ` ${text.latest(release)}.`}
-      </p>
-      {release === undefined && <p class="notice">{text.none}</p>}
+      {release === undefined ? (
+        <p class="notice">{text.none}</p>
+      ) : (
+        <p class="lead">
+          {text.records}: {number(dataset.records, lang)}. {text.latest(release)}.
+        </p>
+      )}
       {release !== undefined && !isOffered && <p class="notice">{text.empty}</p>}
       {isOffered && <Downloads lang={lang} title={dataset.title[lang]} files={dataset.files} />}
       <h2>{text.licence}</h2>

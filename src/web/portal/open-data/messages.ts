@@ -6,7 +6,7 @@ const vi = {
   description:
     'Tải toàn bộ hồ sơ di sản công khai dưới dạng CSV, JSON Lines, GeoJSON, theo loại, theo danh mục, theo tỉnh; kèm mã kiểm tra.',
   lead: 'Mọi hồ sơ công khai đều tải về được. Mỗi bản phát hành được giữ nguyên, có số hồ sơ và mã SHA-256 để đối chiếu.',
-  none: 'Chưa có bản phát hành nào. Bản đầu tiên được lập trong vòng một ngày sau khi hệ thống chạy; bộ phận vận hành có thể lập ngay bằng lệnh ./disan dumps.',
+  none: 'Chưa có bản phát hành nào. Bản đầu tiên được lập trong vài phút sau lần khởi động đầu tiên; người vận hành có thể lập ngay bằng lệnh ./disan dumps.',
   latest: (name: string) => `Bản phát hành mới nhất: ${name}`,
   rhythm: 'Bản mới được lập mỗi ngày nếu có hồ sơ công khai thay đổi; mười hai bản gần nhất được giữ lại.',
   groups: {
@@ -54,7 +54,7 @@ const en: typeof vi = {
   description:
     'Download all public heritage records as CSV, JSON Lines and GeoJSON, by kind, list and province, with checksums.',
   lead: 'Every public record can be downloaded. Each release stays as it is, with the number of records and an SHA-256 checksum.',
-  none: 'There is no release yet. The first is made within a day of running; the operator can make it at once with ./disan dumps.',
+  none: 'There is no release yet. The first is made within minutes of the first start; the operator can make it at once with ./disan dumps.',
   latest: (name) => `Latest release: ${name}`,
   rhythm: 'A new release is made every day on which public records have changed; the latest twelve are kept.',
   groups: { all: 'Everything', kind: 'By kind of record', list: 'By list and rank', province: 'By province' },
