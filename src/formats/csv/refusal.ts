@@ -9,7 +9,8 @@ export type CsvRefusal =
   | { kind: 'unclosed-quote'; line: number; column: number }
   | { kind: 'misplaced-quote'; line: number; column: number }
   | { kind: 'record-too-long'; line: number; limit: number }
-  | { kind: 'invalid-encoding'; line: number; offset: number };
+  /** `offset` is that of a byte in the file; with a `column`, in its cell. */
+  | { kind: 'invalid-encoding'; line: number; offset: number; column?: number };
 
 // Characters in one row. A quote that is never closed must not swallow a whole file into memory.
 export const RECORD_LIMIT = 4_194_304;

@@ -1,16 +1,9 @@
 import { Buffer } from 'node:buffer';
-import {
-  convertText,
-  decodeAs,
-  decodeBytes,
-  repairMojibake,
-  type TextEncoding,
-  type UnicodeEncoding,
-} from '#formats/legacy-encoding/index.ts';
+import { decodeAs, decodeBytes, type TextEncoding } from '#formats/legacy-encoding/index.ts';
+import { type Carrier, type Coding, converter } from './coding.ts';
+import { type MixedCoding, mixedCoding } from './mixed.ts';
+import type { CsvOptions } from './read.ts';
 import { type CsvRefusal, RECORD_LIMIT } from './refusal.ts';
-
-type Carrier = 'bytes' | UnicodeEncoding;
-export type Coding = { carrier: Carrier; encoding: TextEncoding; confidence: number };
 
 // Bytes looked at before the encoding is decided.
 const SAMPLE = 262_144;
@@ -18,8 +11,8 @@ const SAMPLE = 262_144;
 /** Reads until there is enough to recognise the encoding. `rest` has what was read and all that follows. */
 export async function sniff(
   iterator: AsyncIterator<Uint8Array>,
-  encoding: TextEncoding | undefined,
-): Promise<{ coding: Coding | CsvRefusal; rest: AsyncIterable<Uint8Array> }> {
+  options: CsvOptions,
+): Promise<{ coding: Coding | MixedCoding | CsvRefusal; rest: AsyncIterable<Uint8Array> }> {
   const read: Uint8Array[] = [];
   let size = 0;
   let ended = false;
@@ -32,7 +25,9 @@ export async function sniff(
     }
   }
   const sample = Buffer.concat(read);
-  const coding = encoding ? known(encoding) : recognise(ended ? sample : wholeLines(sample));
+  const coding = options.encoding
+    ? known(options.encoding)
+    : recogniseColumns(ended ? sample : wholeLines(sample), options);
   return { coding, rest: resume(sample, iterator) };
 }
 
@@ -47,9 +42,19 @@ function known(encoding: TextEncoding): Coding {
   return { carrier, encoding, confidence: 1 };
 }
 
+/** Columns that differ are asked only where the file is no Unicode as a whole. */
+function recogniseColumns(sample: Uint8Array, options: CsvOptions): Coding | MixedCoding | CsvRefusal {
+  const whole = recognise(sample);
+  if ('carrier' in whole && whole.carrier !== 'bytes') return whole;
+  return mixedCoding(sample, 'carrier' in whole ? whole : undefined, options) ?? whole;
+}
+
 function recognise(sample: Uint8Array): Coding | CsvRefusal {
   const outcome = decodeBytes(sample);
-  if (outcome.kind === 'decoded') return outcome;
+  if (outcome.kind === 'decoded') {
+    const { carrier, encoding, confidence } = outcome;
+    return { carrier, encoding, confidence };
+  }
   const line = sample.subarray(0, outcome.offset).filter((byte) => byte === 0x0a).length + 1;
   return { kind: 'invalid-encoding', line, offset: outcome.offset };
 }
@@ -94,19 +99,6 @@ function cutLines(text: string): { whole: string; rest: string } {
   return { whole: text.slice(0, end), rest: text.slice(end) };
 }
 
-function converter(encoding: TextEncoding): (text: string) => string {
-  switch (encoding) {
-    case 'UTF-8':
-    case 'UTF-16LE':
-    case 'UTF-16BE':
-      return (text) => text;
-    case 'mis-decoded UTF-8':
-      return (text) => repairMojibake(text).text;
-    default:
-      return (text) => convertText(text, encoding);
-  }
-}
-
 /** `null` as the chunk ends the text. */
 function decodeChunk(decoder: TextDecoder, chunk: Uint8Array | null): string | null {
   try {
@@ -121,4 +113,14 @@ function badByte(chunk: Uint8Array, before: { line: number; offset: number; carr
   const within = outcome?.kind === 'undecodable' ? outcome.offset : 0;
   const line = before.line + chunk.subarray(0, within).filter((byte) => byte === 0x0a).length;
   return { kind: 'invalid-encoding', line, offset: before.offset + within };
+}
+
+/** One character per byte, for files whose columns are decoded one by one; a mark of UTF-8 at the beginning is dropped. */
+export async function* byteTexts(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
+  let isFirst = true;
+  for await (const chunk of chunks) {
+    const text = Buffer.from(chunk).toString('latin1');
+    yield isFirst ? text.replace(/^\xef\xbb\xbf/, '') : text;
+    isFirst = false;
+  }
 }

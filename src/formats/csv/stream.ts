@@ -1,21 +1,32 @@
 import { finished } from 'node:stream/promises';
 import { parse } from 'csv-parse';
 import type { TextEncoding } from '#formats/legacy-encoding/index.ts';
+import type { CsvConversion } from './conversions.ts';
 import { detectDelimiter, parserOptions } from './dialect.ts';
 import type { CsvOptions, CsvRow } from './read.ts';
 import { type CsvRefusal, refusalOf } from './refusal.ts';
-import { type Coding, decodeChunks, sniff } from './stream-text.ts';
-import { createTable } from './table.ts';
+import { sniff } from './stream-text.ts';
+import { createTable, type Taken } from './table.ts';
+import { mixedSource, type TextSource, wholeSource } from './text-source.ts';
 
 /** First the header, then the rows; a refusal is always the last event. */
 export type CsvEvent =
-  | { kind: 'header'; header: string[]; delimiter: string; encoding: TextEncoding; confidence: number }
+  | {
+      kind: 'header';
+      header: string[];
+      delimiter: string;
+      encoding: TextEncoding;
+      confidence: number;
+      /** Of a file whose columns are coded differently: what was converted. Grows while rows are read. */
+      conversions?: CsvConversion[];
+    }
   | ({ kind: 'row' } & CsvRow)
   | CsvRefusal;
 
 /**
  * `readCsv` for files of any length (a Node stream of chunks), holding a few hundred kilobytes at a time. The encoding is
- * decided by the first 256 KiB: legacy letters that appear only later are refused as `invalid-encoding`.
+ * decided by the first 256 KiB: legacy letters that appear only later are refused as `invalid-encoding`. Where columns
+ * contradict each other there, each is decoded as what it is; the encoding of the file is then told as UTF-8.
  */
 export async function* readCsvStream(
   chunks: AsyncIterable<Uint8Array>,
@@ -23,40 +34,46 @@ export async function* readCsvStream(
 ): AsyncGenerator<CsvEvent> {
   const iterator = chunks[Symbol.asyncIterator]();
   try {
-    const { coding, rest } = await sniff(iterator, options.encoding);
-    if ('carrier' in coding) yield* readEvents(rest, coding, options);
-    else yield coding;
+    const { coding, rest } = await sniff(iterator, options);
+    if ('kind' in coding) yield coding;
+    else
+      yield* readEvents('carrier' in coding ? wholeSource(rest, coding) : mixedSource(rest, coding), options);
   } finally {
     await iterator.return?.();
   }
 }
 
-async function* readEvents(
-  chunks: AsyncIterable<Uint8Array>,
-  coding: Coding,
-  options: CsvOptions,
-): AsyncGenerator<CsvEvent> {
-  const found: { refusal: CsvRefusal | null } = { refusal: null };
-  const texts = decodeChunks(chunks, coding, (refusal) => {
-    found.refusal = refusal;
-  });
-  const first = await texts.next();
+async function* readEvents(source: TextSource, options: CsvOptions): AsyncGenerator<CsvEvent> {
+  const first = await source.texts.next();
   const start = first.done ? '' : first.value.replace(/^\ufeff/, '');
   const delimiter = options.delimiter ?? detectDelimiter(start);
   const table = createTable(options);
+  const take = recordTaker(source, table);
   try {
-    for await (const record of parseRecords(prepend(start, texts), delimiter)) {
-      const taken = table.take(record);
+    for await (const record of parseRecords(prepend(start, source.texts), delimiter)) {
+      const taken = take(record);
       if (taken.kind === 'blank') continue;
-      const { encoding, confidence } = coding;
-      yield taken.kind === 'header' ? { ...taken, delimiter, encoding, confidence } : taken;
+      yield taken.kind === 'header' ? { ...taken, delimiter, ...source.about } : taken;
       if (taken.kind !== 'header' && taken.kind !== 'row') return;
     }
   } catch (error) {
-    found.refusal ??= refusalOf(error, table.nextLine());
+    return yield source.stopped() ?? refusalOf(error, table.nextLine());
   }
-  if (found.refusal) yield found.refusal;
+  const refusal = source.stopped();
+  if (refusal) yield refusal;
   else if (!table.hasHeader()) yield { kind: 'empty' };
+}
+
+function recordTaker({ decode }: TextSource, table: ReturnType<typeof createTable>) {
+  let header: string[] | undefined;
+  return (record: string[]): Taken => {
+    const decoded = decode(record, header);
+    if (decoded.kind !== 'cells')
+      return { kind: 'invalid-encoding', line: table.nextLine(), offset: 0, column: decoded.column };
+    const taken = table.take(decoded.cells);
+    if (taken.kind === 'header') header = taken.header;
+    return taken;
+  };
 }
 
 async function* prepend(first: string, rest: AsyncIterable<string>): AsyncGenerator<string> {

@@ -45,6 +45,11 @@ export function goodShare({ good, bad }: Plausibility): number {
   return good + bad === 0 ? 0 : good / (good + bad);
 }
 
+/** Share of words that can be Vietnamese among those with a character beyond ASCII; 0 when there is none. */
+export function vietnameseShare(text: string): number {
+  return goodShare(plausibility(text));
+}
+
 const isBeyondAscii = (character: string): boolean => character > '\x7f';
 
 function isEvidence(word: string): boolean {

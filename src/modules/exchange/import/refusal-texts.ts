@@ -80,6 +80,15 @@ function csvText(refusal: CsvRefusal): LocalizedText {
         en: `Line ${refusal.line}: longer than ${refusal.limit} characters. A closing quotation mark may be missing.`,
       };
     case 'invalid-encoding':
+      if (refusal.column !== undefined) {
+        return at(
+          { line: refusal.line, column: refusal.column },
+          {
+            vi: 'chữ trong ô không thuộc bảng mã nào nhận ra được. Hãy gõ lại ô này, hoặc lưu tệp dưới dạng CSV UTF-8.',
+            en: 'the letters of the cell belong to no encoding that is recognised. Type the cell again, or save the file as CSV UTF-8.',
+          },
+        );
+      }
       return {
         vi: `Dòng ${refusal.line}: byte thứ ${refusal.offset} không thuộc bảng mã nào nhận ra được. Hãy lưu lại dưới dạng CSV UTF-8, hoặc ghi "encoding" trong tệp ánh xạ.`,
         en: `Line ${refusal.line}: byte ${refusal.offset} belongs to no encoding that is recognised. Save the file as CSV UTF-8, or state "encoding" in the mapping file.`,
