@@ -90,6 +90,28 @@ describe('import', () => {
     expect(undone).toMatchObject({ code: 0, answers: [expect.stringMatching(/thu hồi 1 hồ sơ mới/)] });
   });
 
+  it('reads a sheet by a mapping that was saved, and publishes what is new when it is told to', async () => {
+    const own = { columns: { 'Số đăng ký': 'id', Tên: 'name[vi]' } };
+    await db
+      .insertInto('import_profile')
+      .values({ name: 'Sổ cũ', kind: 'artefact', signature: 'x', mapping: JSON.stringify(own) })
+      .execute();
+    const path = await file('so-cu.csv', 'Số đăng ký,Tên\nP-1,Mõ gỗ\n');
+    const values = { as: 'artefact', profile: 'Sổ cũ' };
+    const trial = await run(importCommand, { positionals: [path], values: { ...values, 'dry-run': true } });
+    expect(trial.answers[0]).toMatch(/^chạy thử, chưa ghi gì: mới 1, /);
+    const strict = await run(importCommand, { positionals: [path], values: { ...values, publish: true } });
+    expect(strict.answers[0]).toMatch(/^chưa ghi gì vì có dòng bị từ chối: mới 0/);
+    expect(strict.complaints[0]).toContain('bắt buộc khi công bố');
+    for (const other of [
+      { ...values, as: 'museum' },
+      { ...values, profile: 'Sổ khác' },
+    ]) {
+      const { code, complaints } = await run(importCommand, { positionals: [path], values: other });
+      expect([code, complaints[0]]).toEqual([1, expect.stringContaining('không có ánh xạ nào tên')]);
+    }
+  });
+
   it.each([
     [['nowhere.csv'], { as: 'artefact' }, 'không có tệp này'],
     [['/tmp'], { as: 'artefact' }, 'đọc được .xlsx, .csv'],

@@ -36,12 +36,13 @@ export const importCommand: Command = {
     en: 'Import records from Excel (.xlsx), CSV, JSON Lines or GeoJSON; dry run, report, undo',
   },
   usage:
-    'FILE --as KIND [--mapping FILE | --profile NAME] [--dry-run] [--skip-rejected] [--report FILE] | undo CHANGESET',
+    'FILE --as KIND [--mapping FILE | --profile NAME] [--publish] [--dry-run] [--skip-rejected] [--report FILE] | undo CHANGESET',
   example: 'import hien-vat.xlsx --as artefact --dry-run --report bao-cao.csv',
   options: {
     as: { type: 'string' },
     mapping: { type: 'string' },
     profile: { type: 'string' },
+    publish: { type: 'boolean' },
     'dry-run': { type: 'boolean' },
     'skip-rejected': { type: 'boolean' },
     report: { type: 'string' },
@@ -78,6 +79,8 @@ interface Request {
   mapping: Mapping;
   /** Name of a mapping that was saved in the workbench; takes the place of `mapping`. */
   profile: string | undefined;
+  /** New records are published, whatever the mapping says. */
+  publish: boolean;
   dryRun: boolean;
   skipRejected: boolean;
   report: string | undefined;
@@ -102,6 +105,7 @@ async function readRequest({ values, terminal }: Invocation, path: string): Prom
   return {
     ...{ path, format, kind: as, mapping },
     profile: typeof values.profile === 'string' ? values.profile : undefined,
+    publish: values.publish === true,
     dryRun: values['dry-run'] === true,
     skipRejected: values['skip-rejected'] === true,
     report: typeof report === 'string' ? report : undefined,
@@ -170,14 +174,15 @@ async function runImport({ terminal }: Invocation, runtime: Runtime, request: Re
 async function importFile(
   terminal: Terminal,
   runtime: Runtime,
-  { path, report, profile, ...request }: Request & { standard: RecordStandard },
+  { path, report, profile, publish, ...request }: Request & { standard: RecordStandard },
 ): Promise<ExitCode> {
   const ctx = await exchangeContext(runtime);
   const saved = profile === undefined ? undefined : await findProfile(ctx.registry.db, profile);
   if (profile !== undefined && saved?.kind !== request.standard.kind) return noProfile(profile, terminal);
+  const mapping = saved?.mapping ?? request.mapping;
   const result = await importTable(ctx, {
     ...request,
-    ...(saved ? { mapping: saved.mapping } : {}),
+    mapping: publish ? { ...mapping, state: 'published' } : mapping,
     bytes: bytesOf(path),
     reason: basename(path),
   });

@@ -86,7 +86,7 @@ async function spoolRows(
       case 'refused':
         return event;
       case 'plan':
-        opened = { drafting: draftingOf(ctx, event.plan), report: event.report };
+        opened = { drafting: draftingOf(ctx, event.plan, mapping), report: event.report };
         break;
       case 'rows': {
         if (!opened) break;
@@ -151,7 +151,7 @@ async function checkRows(
   }
 }
 
-function draftingOf(ctx: ExchangeContext, plan: SheetPlan): Drafting {
+function draftingOf(ctx: ExchangeContext, plan: SheetPlan, { state }: Mapping): Drafting {
   const { registry } = ctx;
   const today = (registry.now?.() ?? new Date()).toISOString().slice(0, 10);
   const places = placeNames(registry.db, today);
@@ -161,6 +161,7 @@ function draftingOf(ctx: ExchangeContext, plan: SheetPlan): Drafting {
     plan,
     kind: plan.standard.kind,
     standard: standardReference(plan.standard),
+    published: state === 'published',
     knowledge: cellKnowledge(ctx, places.find),
     places,
     lineOfKey: new Map(),

@@ -32,6 +32,8 @@ export interface Drafting {
   kind: RecordKind;
   /** The standard of new records, as `kind@version`. */
   standard: string;
+  /** New records are published as they are made, and are judged as such. */
+  published?: boolean;
   knowledge: CellKnowledge;
   places: PlaceNames;
   /** The line that each key was met on, over the whole sheet. */
@@ -140,7 +142,8 @@ function readOver(row: SheetRow, { key, record, drafting }: Keyed): DraftRow {
   const base = kept.kind === 'record' ? { standard, fields: { ...current.fields, ...kept.rest } } : current;
   const read = readRow(row.cells, { plan, knowledge, current, base });
   if (read.kind === 'rejected') return rejected(row, read.problems);
-  if (record === undefined) return { ...row, draft: creation(read.body, key), changes: read.changes };
+  if (record === undefined)
+    return { ...row, draft: creation(read.body, key, drafting), changes: read.changes };
   if (isDeepStrictEqual(read.body, current))
     return { ...row, draft: { kind: 'unchanged', pid: record.pid }, changes: [] };
   if (kept.kind === 'record' && kept.version !== record.version) {
@@ -151,10 +154,11 @@ function readOver(row: SheetRow, { key, record, drafting }: Keyed): DraftRow {
   return { ...row, draft: { kind: 'update', pid, version, body: read.body }, changes: read.changes };
 }
 
-function creation(body: RecordBody, key: Keyed['key']): RowDraft {
-  if (key.kind === 'none') return { kind: 'create', body, aliases: [] };
-  if (key.names === 'own') return { kind: 'create', body, pid: key.pid, aliases: [] };
-  return { kind: 'create', body, aliases: [{ scheme: key.scheme, value: key.value }] };
+function creation(body: RecordBody, key: Keyed['key'], { published }: Drafting): RowDraft {
+  const state = published ? { state: 'published' as const } : {};
+  if (key.kind === 'none') return { kind: 'create', body, aliases: [], ...state };
+  if (key.names === 'own') return { kind: 'create', body, pid: key.pid, aliases: [], ...state };
+  return { kind: 'create', body, aliases: [{ scheme: key.scheme, value: key.value }], ...state };
 }
 
 function rejected(row: SheetRow, problems: RowProblem[]): DraftRow {

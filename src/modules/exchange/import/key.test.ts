@@ -28,12 +28,18 @@ test('the key stands for file, kind and mapping, whatever the order of the mappi
   expect(importKey({ digest: 'd', kind: 'artefact', mapping: { delimiter: ';', emptyCells: 'keep' } })).toBe(
     key,
   );
+  const said = importKey({
+    ...{ digest: 'd', kind: 'artefact' },
+    mapping: { emptyCells: 'keep', delimiter: ';', state: 'draft' },
+  });
+  expect(said).toBe(key);
   const others = [
+    importKey({ digest: 'd', kind: 'artefact', mapping: { state: 'published' } }),
     importKey({ digest: 'e', kind: 'artefact', mapping: { emptyCells: 'keep', delimiter: ';' } }),
     importKey({ digest: 'd', kind: 'museum', mapping: { emptyCells: 'keep', delimiter: ';' } }),
     importKey({ digest: 'd', kind: 'artefact', mapping: {} }),
   ];
-  expect(new Set([key, ...others]).size).toBe(4);
+  expect(new Set([key, ...others]).size).toBe(5);
 });
 
 test('a key is used until its import is taken back, time and again', async () => {

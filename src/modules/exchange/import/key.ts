@@ -13,7 +13,10 @@ export function importKey({
   kind: string;
   mapping: Mapping;
 }): string {
-  const canonical = canonicalJson({ digest, kind, mapping });
+  const { state, ...reading } = mapping;
+  // A draft is what new records are anyhow: whoever says so does not say anything else.
+  const said = state === 'published' ? mapping : reading;
+  const canonical = canonicalJson({ digest, kind, mapping: said });
   if (canonical.kind !== 'canonical')
     throw new Error(`A mapping that was read as JSON is not: ${canonical.reason}`);
   return `import:${sha256Hex(canonical.text)}`;

@@ -35,8 +35,15 @@ function issueProblem({ pointer, code, message }: Issue, plan: SheetPlan): RowPr
   const columns = plan.groups
     .filter(({ group }) => group.field.id === field)
     .flatMap((planned) => headersOf(planned, plan));
-  return { code, ...sentences(message), column: columns.join(', '), pointer };
+  const said = { ...sentences(message), ...(code === 'missing-mandatory' ? { advice: FILL_IN } : {}) };
+  return { code, ...said, column: columns.join(', '), pointer };
 }
+
+/** Of a field that the record lacks; a sheet has more ways to give it than a form. */
+const FILL_IN: LocalizedText = {
+  vi: 'Hãy điền vào cột của trường này, đặt một giá trị chung cho mọi dòng, hoặc ghi rõ lý do chưa có, ví dụ “[không rõ]”.',
+  en: 'Fill in the column of this field, set one common value for all rows, or say why there is none, for instance “[unknown]”.',
+};
 
 /** Messages say first what is wrong and then what to do. */
 function sentences({ vi, en }: LocalizedText): Pick<RowProblem, 'problem' | 'advice'> {

@@ -4,7 +4,7 @@ import type { CellChange, RowProblem } from '../sheet/row.ts';
 
 /** What a row would do. */
 export type RowDraft =
-  | { kind: 'create'; body: RecordBody; pid?: string; aliases: Alias[] }
+  | { kind: 'create'; body: RecordBody; pid?: string; aliases: Alias[]; state?: 'published' }
   | { kind: 'update'; body: RecordBody; pid: string; version: number }
   | { kind: 'unchanged'; pid: string }
   | { kind: 'rejected'; problems: RowProblem[] };
@@ -21,8 +21,8 @@ export interface DraftRow {
 export function operationOf({ draft }: DraftRow): CheckableOperation | undefined {
   switch (draft.kind) {
     case 'create': {
-      const { body, pid, aliases } = draft;
-      return { op: 'create', body, aliases, ...(pid === undefined ? {} : { pid }) };
+      const { kind: _, ...creation } = draft;
+      return { op: 'create', ...creation };
     }
     case 'update':
       return { op: 'update', record: { pid: draft.pid }, expectedVersion: draft.version, body: draft.body };

@@ -1,6 +1,11 @@
 import { actorId } from '#modules/access/index.ts';
 import { catalogueRules, type RecordKind } from '#modules/registry/index.ts';
-import { type Catalogue, loadStandards, type RecordStandard } from '#modules/standards/index.ts';
+import {
+  type Catalogue,
+  loadStandards,
+  type RecordStandard,
+  templateColumns,
+} from '#modules/standards/index.ts';
 import { loadVocabularies } from '#modules/vocabularies/index.ts';
 import type { Db } from '#platform/db/index.ts';
 import type { ExchangeContext } from '../context.ts';
@@ -27,6 +32,16 @@ export function standardOf({ catalogue }: ExchangeContext, kind: RecordKind): Re
   const standard = catalogue.standard(kind);
   if (!standard) throw new Error(`No standard for ${kind}`);
   return standard;
+}
+
+/** Says of everything that a published record must have that it is unknown, but for the fields of the sheet. */
+export function unknownBut(standard: RecordStandard, own: readonly string[]): Record<string, string> {
+  const mandatory = standard.groups
+    .flatMap(({ fields }) => fields)
+    .filter(({ id, obligation }) => obligation.published === 'mandatory' && !own.includes(id));
+  const columns = templateColumns(standard);
+  const keys = mandatory.flatMap(({ id }) => columns.find(({ field }) => field === id)?.key ?? []);
+  return Object.fromEntries(keys.map((key) => [key, '[không rõ]']));
 }
 
 export async function* bytesOf(source: string | Uint8Array): AsyncGenerator<Uint8Array> {

@@ -9,6 +9,7 @@ test('a mapping says how columns, constants and the file are to be read', () => 
     constants: { 'identifiers.scheme': 'inventory' },
     otherColumns: 'ignore',
     emptyCells: 'clear',
+    state: 'published',
     delimiter: ';',
     encoding: 'TCVN3',
   };
@@ -18,6 +19,7 @@ test('a mapping says how columns, constants and the file are to be read', () => 
 test.each([
   ['{"colums": {}}', '/colums', 'unknown-property'],
   ['{"columns": {"a": 1}}', '/columns/a', 'wrong-alternative'],
+  ['{"state": "verified"}', '/state', 'not-allowed'],
   ['{"emptyCells": "yes"}', '/emptyCells', 'not-allowed'],
   ['[]', '', 'wrong-type'],
 ])('%s is refused, with its place', (text, pointer, code) => {

@@ -17,6 +17,8 @@ const MappingSchema = Type.Object(
     otherColumns: Type.Optional(Type.Enum(['refuse', 'ignore'] as const)),
     /** Whether an empty cell takes away what the record has there. */
     emptyCells: Type.Optional(Type.Enum(['keep', 'clear'] as const)),
+    /** Where new records start their life: drafts unless stated. Records that are there stay in the state they have. */
+    state: Type.Optional(Type.Enum(['draft', 'published'] as const)),
     /** The sheet of a workbook, where not the first that fits is meant. */
     sheet: Type.Optional(text),
     /** The row where the header begins, as the spreadsheet numbers it. */
