@@ -1,6 +1,6 @@
 import { Buffer } from 'node:buffer';
-import { readCsvStream } from '#formats/csv/index.ts';
 import type { RandomAccess } from '#formats/xlsx/index.ts';
+import { readCsvTable } from '../table/csv-table.ts';
 import type { TableFormat } from '../table/format-names.ts';
 import { readGeoJson } from '../table/geojson-table.ts';
 import { readJsonLines } from '../table/json-lines.ts';
@@ -38,22 +38,6 @@ export async function* readTable(
     }
   } finally {
     await file.remove();
-  }
-}
-
-async function* readCsvTable(
-  bytes: AsyncIterable<Uint8Array>,
-  { delimiter, encoding, headerRow }: TableOptions,
-): AsyncGenerator<TableEvent> {
-  const options = {
-    ...(delimiter === undefined ? {} : { delimiter }),
-    ...(encoding === undefined ? {} : { encoding }),
-    ...(headerRow === undefined ? {} : { headerRow }),
-    // Exports come back with the apostrophes that keep formulas still; nobody else's file has them before such a sign.
-    unguard: true,
-  };
-  for await (const event of readCsvStream(bytes, options)) {
-    yield event.kind === 'header' ? { ...event, format: 'csv' } : event;
   }
 }
 
