@@ -42,7 +42,7 @@ test('the names below the titles of those who sign are no data, a table that goe
     ['1', 'DT-1', 'Chùa Một Cột', 'Hà Nội', ''],
     ['', '', 'Tổng cộng', '', '1'],
     ['', '', 'Người lập biểu', '', 'Giám đốc'],
-    ['', '', 'Nguyễn Văn A', '', 'Trần Thị B'],
+    ['', 'Nguyễn Văn A', '', '', 'Trần Thị B'],
     ['', '', 'Đình Bảng', 'Bắc Ninh', '1736'],
     ['2', 'DT-2', 'Đền Hùng', 'Phú Thọ', ''],
   ]);

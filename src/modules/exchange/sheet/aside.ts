@@ -30,7 +30,7 @@ export function asideReader(
       cell.trim() === '' ? [] : [{ cell: cell.trim(), column }],
     );
     const kind =
-      plan.keyCell !== undefined && hasOwnKey(cells, plan.keyCell)
+      plan.keyCell !== undefined && hasOwnKey(cells[plan.keyCell] ?? '', isSigned)
         ? undefined
         : kindOf(filled, number, isSigned);
     isSigned = kind === 'signature';
@@ -50,10 +50,11 @@ interface Filled {
   column: number;
 }
 
-/** "Tổng cộng" often stands in the first column, which may be that of keys. */
-function hasOwnKey(cells: readonly string[], keyCell: number): boolean {
-  const words = foldedWords(cells[keyCell] ?? '');
-  return words !== '' && !TOTAL.test(words) && !SIGNATURE.test(words);
+/** "Tổng cộng" and the names of those who sign may stand in the column of keys; names have no figure in them. */
+function hasOwnKey(cell: string, isSigned: boolean): boolean {
+  const words = foldedWords(cell);
+  if (words === '' || (isSigned && !/\d/.test(words))) return false;
+  return !TOTAL.test(words) && !SIGNATURE.test(words);
 }
 
 // "Tổng Lãnh sự quán" is the name of a monument: nothing but a number may follow.
