@@ -29,6 +29,8 @@ export {
   receiveFile,
   rereadFile,
   startCheck,
+  startPublication,
+  startPublicationUndo,
   startUndo,
 } from './intake/commands.ts';
 export type { Intake } from './intake/intake.ts';
@@ -46,6 +48,7 @@ export { importTasks } from './intake/jobs.ts';
 export { type KeyPreview, keyPreview } from './intake/key-preview.ts';
 export { findProfile, listProfiles } from './intake/profile-queries.ts';
 export type { Profile } from './intake/profile-store.ts';
+export { standingAmong, statesOfCreated } from './intake/publication-queries.ts';
 export { termFinder } from './intake/unmatched.ts';
 export { registerImportRoutes } from './routes.ts';
 export { asideText } from './sheet/aside.ts';

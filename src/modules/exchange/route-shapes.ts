@@ -20,7 +20,7 @@ export const IMPORT = Type.Object({
   profile: orNull(Type.String()),
   state: Type.String({
     description:
-      'uploaded, checking, checked, refused, committing, committed, undoing, undone, failed or discarded',
+      'uploaded, checking, checked, refused, committing, committed, publishing, unpublishing, undoing, undone, failed or discarded',
   }),
   revision: Type.Integer({ description: 'Give it with every change' }),
   progress: Type.Integer({ description: 'Percent' }),
@@ -30,6 +30,22 @@ export const IMPORT = Type.Object({
       digest: Type.String(),
       repeats: orNull(Type.Integer({ description: 'The changeset of this very file' })),
       unmatched: Type.Array(Type.Object({}), { description: 'Words that no list of terms knows' }),
+      lacking: Type.Optional(
+        Type.Array(Type.Object({ field: Type.String(), label: LOCALIZED, rows: Type.Integer() }), {
+          description: 'Fields that rows were rejected for the lack of',
+        }),
+      ),
+      warnings: Type.Optional(
+        Type.Array(LOCALIZED, { description: 'What was read, but may not be what was meant' }),
+      ),
+      conversions: Type.Optional(
+        Type.Array(Type.Object({}), { description: 'Texts of a legacy encoding, before and after' }),
+      ),
+      aside: Type.Optional(
+        orNull(
+          Type.Object({ count: Type.Integer(), text: LOCALIZED }, { description: 'Rows that are no data' }),
+        ),
+      ),
     }),
   ),
   refusal: orNull(Type.Array(LOCALIZED)),
@@ -38,6 +54,9 @@ export const IMPORT = Type.Object({
   changesetId: orNull(Type.Integer()),
   undoReason: Type.String(),
   undoChangesetId: orNull(Type.Integer()),
+  publications: Type.Array(Type.Integer(), {
+    description: 'Changesets that published its drafts, those taken back since included',
+  }),
   createdAt: Type.String({ format: 'date-time' }),
   updatedAt: Type.String({ format: 'date-time' }),
 });

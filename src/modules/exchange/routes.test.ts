@@ -57,7 +57,15 @@ describe('imports for programs', () => {
     await desk.work();
     const committed = await read(id);
     expect(committed.state).toBe('committed');
-    const undo = { revision: committed.revision, reason: 'nhầm' };
+    const asked = await app.write('POST', `/imports/${id}/publish`, { revision: committed.revision });
+    expect(asked).toMatchObject({ status: 202, body: { state: 'publishing' } });
+    await desk.work();
+    const unready = await read(id);
+    expect(unready).toMatchObject({ state: 'committed', publications: [], refusal: [{}, {}] });
+    const back = { revision: unready.revision, reason: 'không có gì' };
+    expect((await app.write('POST', `/imports/${id}/unpublish`, back)).status).toBe(202);
+    await desk.work();
+    const undo = { revision: (await read(id)).revision, reason: 'nhầm' };
     expect((await app.write('POST', `/imports/${id}/undo`, undo)).status).toBe(202);
     await desk.work();
     expect((await read(id)).state).toBe('undone');

@@ -24,6 +24,8 @@ import {
   type ReceiveOutcome,
   receiveFile,
   startCheck,
+  startPublication,
+  startPublicationUndo,
   startUndo,
 } from './intake/commands.ts';
 import type { Intake } from './intake/intake.ts';
@@ -47,6 +49,8 @@ export function registerImportRoutes(server: HttpServer, intake: Intake): void {
   rows(server, intake);
   check(server, intake);
   commit(server, intake);
+  publish(server, intake);
+  unpublish(server, intake);
   undo(server, intake);
   giveUp(server, intake);
 }
@@ -251,6 +255,44 @@ function commit(server: HttpServer, intake: Intake): void {
       kind: 'conflict',
       issues: [{ pointer: '', code: outcome.kind, message }],
     });
+  });
+}
+
+function publish(server: HttpServer, intake: Intake): void {
+  const body = Type.Object(
+    {
+      ...SEEN,
+      onlyReady: Type.Boolean(
+        meaning('chỉ công bố hồ sơ đủ điều kiện', 'publish the records that are ready only', {
+          default: false,
+        }),
+      ),
+      reason: Type.String(
+        meaning('lý do', 'for the history of the records', { maxLength: 2_000, default: '' }),
+      ),
+    },
+    { additionalProperties: false },
+  );
+  const summary = words('publishImport', 'Công bố các hồ sơ nháp', 'Publish the drafts of an import');
+  const schema = { params: PARAMS, body, ...operation(summary, ACCEPTED) };
+  server.post('/api/v1/imports/:id/publish', { schema }, async (request, reply) => {
+    const wanted = { id: request.params.id, ...request.body };
+    return answer(intake, { request, reply }, await startPublication(intake, wanted));
+  });
+}
+
+function unpublish(server: HttpServer, intake: Intake): void {
+  const reason = Type.String(meaning('lý do', 'why', { minLength: 1, maxLength: 2_000 }));
+  const body = Type.Object({ ...SEEN, reason }, { additionalProperties: false });
+  const summary = words(
+    'unpublishImport',
+    'Hoàn tác lần công bố gần nhất',
+    'Take the last publication of its drafts back',
+  );
+  const schema = { params: PARAMS, body, ...operation(summary, ACCEPTED) };
+  server.post('/api/v1/imports/:id/unpublish', { schema }, async (request, reply) => {
+    const wanted = { id: request.params.id, ...request.body };
+    return answer(intake, { request, reply }, await startPublicationUndo(intake, wanted));
   });
 }
 

@@ -268,6 +268,37 @@ export async function startUndo(
   });
 }
 
+/** Publishes the drafts that an import made. */
+export async function startPublication(
+  { db }: Intake,
+  { onlyReady, reason, ...seen }: Seen & { onlyReady: boolean; reason: string },
+): Promise<ChangeOutcome> {
+  const work = { task: 'import.publish', payload: { onlyReady, reason } } as const;
+  return await startOver(db, seen, { ...work, state: 'publishing' });
+}
+
+/** Takes the publication that was made last back: its records are drafts again. */
+export async function startPublicationUndo(
+  { db }: Intake,
+  { reason, ...seen }: Seen & { reason: string },
+): Promise<ChangeOutcome> {
+  const work = { task: 'import.unpublish', payload: { reason } } as const;
+  return await startOver(db, seen, { ...work, state: 'unpublishing' });
+}
+
+/** Begins what may be done with an import that was written. */
+async function startOver(
+  db: Db,
+  seen: Seen,
+  { task, payload, state }: { task: string; payload: object; state: ImportState },
+): Promise<ChangeOutcome> {
+  return await db.transaction().execute(async (trx) => {
+    const begun = await change(trx, seen, { state, progress: 0, refusal: null }, ['committed']);
+    if (begun.kind === 'changed') await enqueue(trx, task, { id: seen.id, ...payload }, `import:${seen.id}`);
+    return begun;
+  });
+}
+
 /** Gives up an import that has written nothing: file and rows are deleted. */
 export async function discard({ db, folder }: Intake, seen: Seen): Promise<ChangeOutcome> {
   const job = await findJob(db, seen.id);

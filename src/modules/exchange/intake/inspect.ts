@@ -4,6 +4,7 @@ import { tableOptions } from '../import/read-sheet.ts';
 import { fileRefusalTexts } from '../import/refusal-texts.ts';
 import { readTable, type TableEvent, type TableFormat } from '../import/table-formats.ts';
 import type { Mapping } from '../sheet/mapping.ts';
+import type { Conversion } from '../table/table-event.ts';
 import type { Inspection } from './job.ts';
 import { rawTexts } from './raw-texts.ts';
 
@@ -52,9 +53,7 @@ export function inspectionOf(
       header: name,
       samples: samplesOf(rows.map((cells) => cells[index] ?? '')),
     })),
-    conversions: conversionsOf({ header: found, rows }, start).map(({ before, after, ...where }) => ({
-      ...{ ...where, before: shortened(before), after: shortened(after) },
-    })),
+    conversions: conversionsOf({ header: found, rows }, start).map(shortConversion),
   };
 }
 
@@ -65,11 +64,22 @@ function conversionsOf(
   const { header, encoding, delimiter, conversions = [] } = found;
   if (conversions.length === 0 && delimiter !== '' && !encoding.startsWith('UTF-'))
     return rawTexts({ header, rows }, { start, encoding, delimiter });
+  return shownConversions(conversions);
+}
+
+type ShownConversion = Inspection['conversions'][number];
+
+/** Samples of the first columns that came in a legacy encoding. */
+export function shownConversions(conversions: readonly Conversion[]): ShownConversion[] {
   return conversions
     .slice(0, MOST_CONVERSIONS)
-    .flatMap(({ column, encoding: from, samples }) =>
-      samples.map((sample) => ({ column, encoding: from, ...sample })),
+    .flatMap(({ column, encoding, samples }) =>
+      samples.map((sample) => shortConversion({ column, encoding, ...sample })),
     );
+}
+
+function shortConversion({ before, after, ...where }: ShownConversion): ShownConversion {
+  return { ...where, before: shortened(before), after: shortened(after) };
 }
 
 /** Columns of which samples are shown; the dry run converts all. */

@@ -50,6 +50,7 @@ function jobOf(row: Selectable<Tables['import_job']>): ImportJob {
     changesetId: row.changeset_id,
     undoReason: row.undo_reason,
     undoChangesetId: row.undo_changeset_id,
+    publications: row.publications.map(Number),
     createdAt: row.created_at,
     updatedAt: row.updated_at,
   };

@@ -55,6 +55,7 @@ export interface JobChange {
   changesetId?: number;
   undoReason?: string;
   undoChangesetId?: number;
+  publications?: readonly number[];
 }
 
 /**
@@ -82,9 +83,9 @@ export async function changeJob(
 }
 
 function columnsOf(change: JobChange) {
-  const { state, kind, profile, progress, reason } = change;
+  const { state, kind, profile, progress, reason, publications } = change;
   const set = {
-    ...{ state, kind, profile, progress, reason },
+    ...{ state, kind, profile, progress, reason, publications },
     mapping: json(change.mapping),
     inspection: json(change.inspection),
     checked: json(change.checked),
@@ -120,6 +121,25 @@ export async function insertRows(
     select ${id}, r.place, r.line, r.outcome, r.pid, r.problems, r.changes, nullif(r.cells, 'null'::jsonb)
     from jsonb_to_recordset(${storableJson(stored)}::jsonb) as r(place integer, line integer, outcome text,
       pid text, problems jsonb, changes jsonb, cells jsonb)`.execute(db);
+}
+
+/**
+ * Enters the new records of an import that a killed worker had written: they are in the order of the new rows. Where
+ * they are not as many, which is whose is not known.
+ */
+export async function updatePidsOfRepeated(
+  db: Db,
+  { id, changesetId }: { id: number; changesetId: number },
+): Promise<void> {
+  await sql`with made as (
+      select row_number() over (order by record.id) as n, record.pid from record_version v
+      join record on record.id = v.record_id where v.changeset_id = ${changesetId} and v.version = 1),
+    fresh as (
+      select row_number() over (order by place) as n, place from import_row
+      where job_id = ${id} and outcome = 'created')
+    update import_row r set pid = made.pid from made join fresh using (n)
+    where r.job_id = ${id} and r.place = fresh.place
+      and (select count(*) from made) = (select count(*) from fresh)`.execute(db);
 }
 
 /** Enters which records the rows became. Where a row's record is not known, what was known stays. */

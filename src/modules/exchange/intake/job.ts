@@ -4,7 +4,8 @@ import type { TableFormat } from '../import/table-formats.ts';
 import type { Mapping } from '../sheet/mapping.ts';
 
 /**
- * uploaded → checking → checked → committing → committed → undoing → undone. A file that cannot be read, or whose
+ * uploaded → checking → checked → committing → committed → undoing → undone. From committed, drafts are published
+ * (publishing) and that is taken back (unpublishing); both end where they began. A file that cannot be read, or whose
  * rows may not be written, is `refused`; `failed` is what nobody foresaw. Both go back to `checking`.
  */
 export type ImportState =
@@ -14,6 +15,8 @@ export type ImportState =
   | 'refused'
   | 'committing'
   | 'committed'
+  | 'publishing'
+  | 'unpublishing'
   | 'undoing'
   | 'undone'
   | 'failed'
@@ -49,6 +52,13 @@ export interface UnmatchedTerm {
   near: string[];
 }
 
+/** A field that rows were rejected for the lack of. */
+export interface LackingField {
+  field: string;
+  label: LocalizedText;
+  rows: number;
+}
+
 /** What a dry run found. */
 export interface Checked {
   counts: ImportCounts;
@@ -57,6 +67,14 @@ export interface Checked {
   /** The changeset of this very file, where it was imported before. */
   repeats: number | null;
   unmatched: UnmatchedTerm[];
+  /** Absent in what earlier versions of the program have found. */
+  lacking?: LackingField[];
+  /** What was read, but may not be what was meant. */
+  warnings?: LocalizedText[];
+  /** Texts of a legacy encoding anywhere in the file, a few of each column. */
+  conversions?: Inspection['conversions'];
+  /** Rows that are no data. */
+  aside?: { count: number; text: LocalizedText } | null;
 }
 
 export interface ImportJob {
@@ -82,14 +100,24 @@ export interface ImportJob {
   changesetId: number | null;
   undoReason: string;
   undoChangesetId: number | null;
+  /** Changesets that published its drafts, those taken back since included. */
+  publications: number[];
   createdAt: string;
   updatedAt: string;
 }
 
 /** While it is, nobody can change how the file is read. */
 export function isRunning({ state }: Pick<ImportJob, 'state'>): boolean {
-  return state === 'checking' || state === 'committing' || state === 'undoing';
+  return RUNNING_STATES.some((running) => running === state);
 }
+
+const RUNNING_STATES = [
+  'checking',
+  'committing',
+  'publishing',
+  'unpublishing',
+  'undoing',
+] as const satisfies ImportState[];
 
 /** The states from which the reading of the file may still be changed. */
 export const OPEN_STATES = ['uploaded', 'checked', 'refused', 'failed'] as const satisfies ImportState[];

@@ -4,12 +4,14 @@ import type { Tasks } from '#platform/jobs/index.ts';
 import { importTable, undoImport } from '../import/commands.ts';
 import type { ImportResult } from '../import/outcome.ts';
 import { fileRefusalTexts } from '../import/refusal-texts.ts';
+import { batches } from './batches.ts';
+import { keepFindings } from './findings.ts';
 import { exchangeFor, type Intake } from './intake.ts';
 import type { ImportJob, ImportState } from './job.ts';
 import { findJob, revertOf } from './job-queries.ts';
-import { changeJob, deleteRows, insertRows, updatePids } from './job-store.ts';
+import { changeJob, updatePids, updatePidsOfRepeated } from './job-store.ts';
 import { CHANGED_MEANWHILE, FAILED, undoProblem } from './job-texts.ts';
-import { countTerms } from './unmatched.ts';
+import { publish, unpublish, type Wish } from './publication-jobs.ts';
 import { uploadBytes } from './uploads.ts';
 
 /** The work behind the desk: dry run, commit and undo. A killed worker's job is done anew by the next one. */
@@ -19,6 +21,10 @@ export function importTasks(intake: Intake): Tasks {
     'import.commit': (payload, { attempt }) =>
       work(intake, { payload, attempt, state: 'committing' }, commit),
     'import.undo': (payload, { attempt }) => work(intake, { payload, attempt, state: 'undoing' }, undo),
+    'import.publish': (payload, { attempt }) =>
+      work(intake, { payload, attempt, state: 'publishing' }, publish),
+    'import.unpublish': (payload, { attempt }) =>
+      work(intake, { payload, attempt, state: 'unpublishing' }, unpublish),
   };
 }
 
@@ -35,13 +41,14 @@ interface Asked {
 async function work(
   intake: Intake,
   { payload, attempt, state }: Asked,
-  act: (intake: Intake, job: ImportJob) => Promise<void>,
+  act: (intake: Intake, job: ImportJob, wish: Wish) => Promise<void>,
 ): Promise<void> {
-  const { id } = payload as { id: number };
+  // Written by the commands of the desk.
+  const { id, ...wish } = payload as { id: number } & Wish;
   const job = await findJob(intake.db, id);
   if (job?.state !== state) return;
   try {
-    await act(intake, job);
+    await act(intake, job, wish);
   } catch (error) {
     if (attempt >= ATTEMPTS) await giveUp(intake, job);
     throw error;
@@ -50,7 +57,7 @@ async function work(
 
 async function giveUp({ db }: Intake, { id, state }: ImportJob): Promise<void> {
   // What was written stays written, and can still be taken back.
-  const next = state === 'undoing' ? 'committed' : 'failed';
+  const next = state === 'checking' || state === 'committing' ? 'failed' : 'committed';
   await changeJob(db, { id, from: [state] }, { state: next, refusal: [FAILED] });
 }
 
@@ -65,7 +72,7 @@ async function dryRun(intake: Intake, job: ImportJob, refusal: LocalizedText[] |
   await run(intake, job, {
     dryRun: true,
     take: async (result, standard) => {
-      const checked = await keepRows(intake, job, { result, standard });
+      const checked = await keepFindings(intake, job, { result, standard });
       const from = { id: job.id, from: [job.state] };
       await changeJob(intake.db, from, { state: 'checked', progress: 100, checked, refusal });
     },
@@ -118,39 +125,6 @@ async function* watched(
   }
 }
 
-const BATCH = 500;
-
-/** Puts the verdicts on all rows in the place of earlier ones. */
-async function keepRows(
-  intake: Intake,
-  { id, mapping }: ImportJob,
-  { result, standard }: { result: ReadImport; standard: RecordStandard },
-) {
-  const { db } = intake;
-  const terms = countTerms(result.sheet.header, standard, { ...intake, mapping });
-  await deleteRows(db, id);
-  let first = 0;
-  for (const rows of batches(result.rows)) {
-    for (const { cells } of rows) terms.count(cells);
-    await insertRows(db, { id, first }, rows);
-    first += rows.length;
-  }
-  const { outcome, digest } = result;
-  const repeats = outcome.kind === 'repeated' ? outcome.changesetId : null;
-  return { counts: outcome.counts, digest, repeats, unmatched: terms.unmatched() };
-}
-
-function* batches<T>(items: Iterable<T>): Generator<T[]> {
-  let batch: T[] = [];
-  for (const item of items) {
-    batch.push(item);
-    if (batch.length < BATCH) continue;
-    yield batch;
-    batch = [];
-  }
-  if (batch.length > 0) yield batch;
-}
-
 /** Writes what was approved, and nothing else: where the registry has moved on, it is to be approved anew. */
 async function commit(intake: Intake, job: ImportJob): Promise<void> {
   let isOutdated = false;
@@ -171,6 +145,7 @@ async function keepCommit({ db }: Intake, { id }: ImportJob, { outcome, rows }: 
     first += batch.length;
   }
   const changesetId = 'changesetId' in outcome ? outcome.changesetId : undefined;
+  if (outcome.kind === 'repeated') await updatePidsOfRepeated(db, { id, changesetId: outcome.changesetId });
   const written = { state: 'committed', progress: 100, ...(changesetId ? { changesetId } : {}) } as const;
   await changeJob(db, { id, from: ['committing'] }, written);
 }

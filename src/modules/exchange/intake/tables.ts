@@ -35,6 +35,7 @@ interface ImportJobTable {
   changeset_id: number | null;
   undo_reason: Generated<string>;
   undo_changeset_id: number | null;
+  publications: Generated<readonly number[]>;
   created_at: Generated<string>;
   updated_at: Generated<string>;
 }

@@ -18,6 +18,8 @@ export const STATES: Record<ImportState, LocalizedText> = {
   refused: { vi: 'Tệp chưa đọc được', en: 'File could not be read' },
   committing: { vi: 'Đang ghi', en: 'Being written' },
   committed: { vi: 'Đã ghi', en: 'Written' },
+  publishing: { vi: 'Đang công bố', en: 'Being published' },
+  unpublishing: { vi: 'Đang hoàn tác công bố', en: 'Publication being undone' },
   undoing: { vi: 'Đang hoàn tác', en: 'Being undone' },
   undone: { vi: 'Đã hoàn tác', en: 'Undone' },
   failed: { vi: 'Có sự cố', en: 'Failed' },
@@ -65,6 +67,8 @@ export function currentStep({ state }: Pick<ImportJob, 'state'>): Step {
       return 'tep';
     case 'committing':
     case 'committed':
+    case 'publishing':
+    case 'unpublishing':
     case 'undoing':
     case 'undone':
     case 'discarded':
