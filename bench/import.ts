@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { copySeconds } from './import/floor.ts';
-import { writeSheet } from './import/sheet.ts';
+import { writeBook, writeSheet } from './import/sheet.ts';
 import type { Step } from './import/step.ts';
 import { readArguments } from './support/arguments.ts';
 import { printFigures } from './support/figures.ts';
@@ -49,10 +49,13 @@ const folder = await mkdtemp(join(tmpdir(), 'disan-bench-sheet-'));
 const registry = await openBenchRegistry(4);
 try {
   const path = join(folder, 'hien-vat.csv');
+  const book = join(folder, 'hien-vat.xlsx');
   await writeSheet(path, rows);
+  await writeBook(book, rows);
   const { connection } = registry;
   const parsing = await best({ what: 'parse', connection, path });
   const checking = await best({ what: 'dry-run', connection, path });
+  const checkingBook = await timed({ what: 'dry-run', connection, path: book });
   const writing = await timed({ what: 'commit', connection, path });
   const copying = await copySeconds(registry.database.db);
   const perSecond = (seconds: number) => rows / seconds;
@@ -69,6 +72,13 @@ try {
       {
         name: 'memory of the dry run',
         value: checking.rssMiB,
+        unit: 'MiB',
+        target: { value: MOST_MEMORY_MIB, is: 'at most' },
+      },
+      { name: 'dry run of a workbook', value: perSecond(checkingBook.seconds), unit: 'rows/s' },
+      {
+        name: 'memory of the dry run of a workbook',
+        value: checkingBook.rssMiB,
         unit: 'MiB',
         target: { value: MOST_MEMORY_MIB, is: 'at most' },
       },

@@ -2,6 +2,7 @@ import { createWriteStream } from 'node:fs';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { csvLine } from '#formats/csv/index.ts';
+import { writeTextWorkbook } from '#formats/xlsx/index.ts';
 
 const HEADER = [
   ...['id', 'Tên gọi – tiếng Việt', 'materials', 'date', 'quantity', 'measurements.type'],
@@ -46,4 +47,16 @@ function* lines(rows: number): Generator<string> {
 
 export async function writeSheet(path: string, rows: number): Promise<void> {
   await pipeline(Readable.from(lines(rows)), createWriteStream(path));
+}
+
+/** The same rows as a workbook. */
+export async function writeBook(path: string, rows: number): Promise<void> {
+  const cells = function* (): Generator<string[]> {
+    for (let i = 0; i < rows; i += 1) yield row(i).map(String);
+  };
+  const book = writeTextWorkbook({
+    ...{ name: 'Hiện vật', headers: [HEADER], widths: HEADER.map(() => 20) },
+    rows: cells(),
+  });
+  await pipeline(Readable.from(book), createWriteStream(path));
 }

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { readCsvStream } from '#formats/csv/index.ts';
 import { actorId } from '#modules/access/index.ts';
-import { type ExchangeContext, importTable } from '#modules/exchange/index.ts';
+import { type ExchangeContext, importTable, tableFormatOf } from '#modules/exchange/index.ts';
 import { catalogueRules } from '#modules/registry/index.ts';
 import { createSearchProjection } from '#modules/search/index.ts';
 import { loadStandards } from '#modules/standards/index.ts';
@@ -21,7 +21,7 @@ export interface Run {
   close(): Promise<void>;
 }
 
-export async function exchangeOn({ what, connection }: Step): Promise<Run> {
+export async function exchangeOn({ what, connection, path }: Step): Promise<Run> {
   if (what === 'parse') return { work: parse, close: async () => {} };
   const database = openDatabase({ ...connection, maxConnections: 4 });
   const ctx = await exchangeContext(database);
@@ -31,7 +31,8 @@ export async function exchangeOn({ what, connection }: Step): Promise<Run> {
     close: database.close,
     work: async (bytes) => {
       const dryRun = what === 'dry-run';
-      const result = await importTable(ctx, { bytes, format: 'csv', standard, dryRun, reason: 'bench' });
+      const format = tableFormatOf(path) ?? 'csv';
+      const result = await importTable(ctx, { bytes, format, standard, dryRun, reason: 'bench' });
       if (result.kind === 'refused') throw new Error(JSON.stringify(result.refusal));
       await result.close();
       return JSON.stringify(result.outcome);

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { testDatabase } from '#tests/support/postgres.ts';
 import type { Mapping } from '../sheet/mapping.ts';
-import { anExchange, imported } from './sheets.fixture.ts';
+import { anExchange, imported, standardOf } from './sheets.fixture.ts';
 
 const folder = resolve('../shared/fixtures/glam');
 const { db, close } = await testDatabase();
@@ -40,5 +40,18 @@ describe.skipIf(!existsSync(folder))('records of museums elsewhere', () => {
     expect(rows.flatMap(({ line, problems }) => problems.map(({ pointer }) => [line, pointer]))).toEqual(
       untitled.map((line) => [line, '/fields/name']),
     );
+  });
+
+  it('tate-artists-60.ndjson, as persons', async () => {
+    const text = readFileSync(`${folder}/tate-artists-60.ndjson`, 'utf8');
+    const columns = { id: 'id', fc: 'name[en]', birthYear: null, date: null };
+    const mapping: Mapping = { columns, otherColumns: 'ignore', constants: { agentType: 'PERSON' } };
+    const standard = standardOf(ctx, 'agent');
+    const options = { format: 'jsonl', mapping, standard, dryRun: true } as const;
+    const { outcome, rows } = await imported(ctx, text, options);
+    expect(rows.flatMap(({ problems }) => problems)).toEqual([]);
+    expect(outcome).toMatchObject({ kind: 'checked', counts: { created: rows.length, rejected: 0 } });
+    expect(rows.length).toBeGreaterThanOrEqual(60);
+    expect(rows[0]?.changes).toContainEqual({ column: 'name[en]', before: '', after: 'Tomma Abts' });
   });
 });

@@ -7,6 +7,7 @@ import { only } from '#tests/support/registry.ts';
 import { exportRecords } from '../export/records.ts';
 import type { Mapping } from '../sheet/mapping.ts';
 import { importTable } from './commands.ts';
+import { fileRefusalTexts } from './refusal-texts.ts';
 import { anExchange, bytesOf, imported, standardOf } from './sheets.fixture.ts';
 
 const { db, close } = await testDatabase();
@@ -30,6 +31,23 @@ describe.skipIf(!existsSync(folder))('the hostile tables', () => {
   ])('%s is refused, with its place, and nothing is written', async (name, expected) => {
     const before = await records();
     expect(await refusal(file(name), { columns: { id: 'id', title: 'name[vi]' } })).toEqual(expected);
+    expect(await records()).toBe(before);
+  });
+
+  it.each([
+    ['bomb-nested.zip', { kind: 'not-a-workbook' }],
+    ['bag-symlink.zip', { kind: 'not-a-workbook' }],
+    ['bag-absolute-entry.zip', { kind: 'not-a-workbook' }],
+    ['zip-encrypted.zip', { kind: 'encrypted' }],
+    ['zip-many.zip', { kind: 'too-large', exceeded: 'entries' }],
+    ['zip-truncated.zip', { kind: 'damaged' }],
+  ])('%s that is called a workbook is refused in words, and nothing is written', async (name, expected) => {
+    const before = await records();
+    const bytes = bytesOf(file(name));
+    const result = await importTable(ctx, { bytes, format: 'xlsx', standard, dryRun: false });
+    const found = only(result, 'refused').refusal;
+    expect(found).toMatchObject(expected);
+    expect(fileRefusalTexts(found).every(({ vi, en }) => vi !== '' && en !== '')).toBe(true);
     expect(await records()).toBe(before);
   });
 
