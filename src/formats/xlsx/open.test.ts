@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { dateOfSerial, openWorkbook, type WorkbookRow } from './index.ts';
 import { workbook } from './sample-package.ts';
 import { bytesSource } from './source.ts';
+import { isDateFormat } from './styles.ts';
 
 async function rowsOf(bytes: Uint8Array, onPiece = (_: number): void => {}): Promise<WorkbookRow[]> {
   const opened = await openWorkbook(bytesSource(bytes));
@@ -89,6 +90,36 @@ describe('openWorkbook', () => {
     expect(values(rows)[0]).toEqual([1, 1, 1, 1]);
     expect(rows.map(({ cells }) => cells.length)).toEqual([3, 512, 512]);
     expect(rows[2]?.cells[5]).toMatchObject({ value: 2, merged: 'across' });
+  });
+
+  it('fills no more with a row merged across the sheet, and gives up where areas cover it again and again', async () => {
+    const row = (number: number) => `<row r="${number}"><c r="A${number}"><v>1</v></c></row>`;
+    const across = workbook(row(1), { after: '<mergeCells><mergeCell ref="A1:XFD1"/></mergeCells>' });
+    expect((await rowsOf(across)).map(({ cells }) => cells.length)).toEqual([512]);
+    const covers = '<mergeCell ref="A1:XFD1048576"/>'.repeat(2_000);
+    const many = workbook(Array.from({ length: 500 }, (_, index) => row(index + 1)).join(''), {
+      after: `<mergeCells>${covers}</mergeCells>`,
+    });
+    await expect(rowsOf(many)).rejects.toThrow('"exceeded":"repeatedCells"');
+  });
+
+  it('takes no area that ends before it begins', async () => {
+    const bytes = workbook('<row r="2"><c r="C2"><v>1</v></c></row><row r="3"><c r="A3"><v>2</v></c></row>', {
+      after: '<mergeCells><mergeCell ref="C2:A9"/><mergeCell ref="C2:D1"/></mergeCells>',
+    });
+    expect((await rowsOf(bytes)).map(({ cells }) => cells.length)).toEqual([3, 1]);
+  });
+});
+
+describe('hostile styles and merged areas', () => {
+  it('take no longer than their size allows', async () => {
+    const began = performance.now();
+    const bytes = workbook('<row r="1"><c r="A1"><v>1</v></c></row>', {
+      after: `<x>${'<mergeCell '.repeat(60_000)}</x>`,
+    });
+    await expect(rowsOf(bytes)).rejects.toThrow('damaged');
+    expect(isDateFormat('['.repeat(1_000_000))).toBe(false);
+    expect(performance.now() - began).toBeLessThan(2_000);
   });
 });
 

@@ -11,6 +11,8 @@ export type WorkbookLimits = {
   rows: number;
   columns: number;
   mergedAreas: number;
+  /** Cells that repeat the value of a merged area, over all rows. */
+  repeatedCells: number;
   /** Characters in a cell. Excel holds 32,767. */
   cellCharacters: number;
 };
@@ -25,6 +27,7 @@ export const DEFAULT_LIMITS: WorkbookLimits = {
   rows: 1_048_576,
   columns: 16_384,
   mergedAreas: 200_000,
+  repeatedCells: 10_000_000,
   cellCharacters: 1_000_000,
 };
 

@@ -51,8 +51,12 @@ const BUILT_IN_DATES = [
   55, 56, 57, 58,
 ];
 
+/** Characters of a format; Excel takes no longer ones. */
+const LONGEST_FORMAT = 255;
+
 /** Letters of days, months, years, hours or seconds outside quotes, escapes and brackets. */
-function isDateFormat(code: string): boolean {
+export function isDateFormat(code: string): boolean {
+  if (code.length > LONGEST_FORMAT) return false;
   const bare = code.replace(/"[^"]*"|\\.|_.|\*.|\[(?!h+\]|m+\]|s+\])[^\]]*\]/gi, '').split(';')[0] ?? '';
   return /[dmyhs]/i.test(bare) && !/general/i.test(bare);
 }

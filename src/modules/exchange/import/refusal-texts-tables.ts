@@ -143,6 +143,10 @@ const LIMITS: Readonly<Record<keyof WorkbookLimits, LocalizedText>> = {
     vi: 'trang có hơn {limit} vùng ô trộn. Hãy bỏ trộn ô.',
     en: 'the sheet has more than {limit} merged areas. Unmerge the cells.',
   },
+  repeatedCells: {
+    vi: 'các vùng ô trộn của trang trải ra hơn {limit} ô. Hãy bỏ trộn ô.',
+    en: 'the merged areas of the sheet cover more than {limit} cells. Unmerge the cells.',
+  },
   cellCharacters: {
     vi: 'ô dài quá {limit} ký tự. Excel chỉ chứa được 32.767 ký tự mỗi ô; hãy rút gọn ô này.',
     en: 'the cell is longer than {limit} characters. Excel holds 32,767 in a cell; shorten it.',
