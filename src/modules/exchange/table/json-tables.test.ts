@@ -33,6 +33,20 @@ it('objects become named cells, lists side by side, columns of all lines', async
   ]);
 });
 
+it('a list of members that have nothing in common stays one cell', async () => {
+  const list = Array.from({ length: 5_000 }, (_, index) => ({ [`k${index}`]: index }));
+  const [header, row] = await read('jsonl', JSON.stringify({ list }));
+  expect(header).toMatchObject({ header: ['list'] });
+  expect(row).toMatchObject({ cells: [JSON.stringify(list)] });
+});
+
+it('a file may be one line that comes in many pieces', async () => {
+  const text = 'ộ'.repeat(200_000);
+  const [, row] = await read('jsonl', `{"a":1}\n{"a":"${text}"}`);
+  expect(row).toMatchObject({ line: 1, cells: ['1'] });
+  expect((await read('jsonl', `{"a":"${text}"}`))[1]).toMatchObject({ line: 1, cells: [text] });
+});
+
 it.each([
   ['jsonl', '{"a":1}\n{"a":\n', { kind: 'not-json', line: 2 }],
   ['jsonl', '{"a":1,"a":2}\n', { kind: 'not-json', line: 1 }],
