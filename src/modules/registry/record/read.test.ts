@@ -30,6 +30,24 @@ const publish = async (pid: string) => {
 };
 
 describe('readRecord', () => {
+  it('tells the public of a location closed since no more in its history', async () => {
+    const located = (publicPrecision: string) => {
+      const written = body('Hang động');
+      const geojson = { type: 'Point', coordinates: [108.123453, 15.76552] };
+      const place = [{ id: 'p', value: { role: 'point', geojson, publicPrecision } }];
+      return { ...written, fields: { ...written.fields, place } };
+    };
+    const pid = only(await createRecord(ctx, { body: located('exact') }), 'created').pid;
+    await publish(pid);
+    const closing = { pid, body: located('withheld'), expectedVersion: 1 };
+    only(await updateRecord(ctx, closing), 'ok');
+    const place = async (reader: Reader) =>
+      (await found(pid, reader, { version: 1 })).body.fields.place?.[0]?.value;
+    expect(await place(ANONYMOUS)).toMatchObject({ publicPrecision: 'withheld' });
+    expect(await place(staff)).toMatchObject({ publicPrecision: 'exact' });
+    expect(only(await diffVersions(ctx, ANONYMOUS, { pid, from: 1, to: 2 }), 'found').changes).toEqual([]);
+  });
+
   it('shows a record with everything that belongs to it', async () => {
     const pid = await aDraft('Trống đồng Ngọc Lũ');
     expect(await found(pid)).toMatchObject({

@@ -3,6 +3,7 @@ import type { Reader } from '#modules/access/index.ts';
 import type { Db } from '#platform/db/index.ts';
 import type { RecordBody } from '../body.ts';
 import type { Source } from '../context.ts';
+import { closedSince } from '../record/closed-since.ts';
 import { visibleBody } from '../record/visible-body.ts';
 import { openBody, sealedReferences } from '../sealed/sealed.ts';
 import { sealedValuesOf } from '../sealed/sealed-store.ts';
@@ -71,7 +72,23 @@ export async function readVersion(
     .where('v.version', '=', version)
     .executeTakeFirst();
   if (row === undefined) return undefined;
-  return { ...row, body: await readableBody({ db, rules }, reader, { recordId, body: row.body }) };
+  const body = reader.staff ? row.body : await asClosedNow(db, { recordId, version, body: row.body });
+  return { ...row, body: await readableBody({ db, rules }, reader, { recordId, body }) };
+}
+
+async function asClosedNow(
+  db: Db,
+  { recordId, version, body }: { recordId: number; version: number; body: RecordBody },
+): Promise<RecordBody> {
+  const current = await db
+    .selectFrom('record')
+    .innerJoin('record_version as v', (join) =>
+      join.onRef('v.record_id', '=', 'record.id').onRef('v.version', '=', 'record.version'),
+    )
+    .select(['v.version', 'v.body'])
+    .where('record.id', '=', recordId)
+    .executeTakeFirst();
+  return current === undefined || current.version === version ? body : closedSince(body, current.body);
 }
 
 async function readableBody(

@@ -1,5 +1,5 @@
-import type { StatementChange, VersionStamp } from '#modules/registry/index.ts';
-import { type Field, fieldMap } from '#modules/standards/index.ts';
+import { publicGeometry, type StatementChange, type VersionStamp } from '#modules/registry/index.ts';
+import { type Field, fieldMap, type Statement } from '#modules/standards/index.ts';
 import { ADDRESSES } from '#web/layout/index.ts';
 import { recordMessages } from './messages.ts';
 import type { Sheet } from './sheet.ts';
@@ -156,13 +156,17 @@ interface ChangeRowProps {
   labels: [string, string];
 }
 
+function StoredStatement({ value, absent }: Pick<Statement, 'value' | 'absent'>) {
+  return <code>{JSON.stringify(value ?? absent)}</code>;
+}
+
 function ChangeRow({ change, field, sheet, labels }: ChangeRowProps) {
   const { lang } = sheet.frame;
   const text = recordMessages[lang].versions;
   const show = (statement: StatementChange['before']) => {
     if (!statement) return <span class="meta">{text.nothing}</span>;
-    // A field that the present standard no longer has is shown as it is stored.
-    if (!field) return <code>{JSON.stringify(statement.value ?? statement.absent)}</code>;
+    // A field that the present standard no longer has is shown as it is stored, its location as the public may know it.
+    if (!field) return <StoredStatement {...publicGeometry(statement)} />;
     return <StatementView statement={statement} field={field} frame={sheet.frame} body={sheet.record.body} />;
   };
   return (
