@@ -235,3 +235,20 @@ describe('the index', () => {
     await expect(tasks['search.project']?.({}, { attempt: 1 })).rejects.toThrow('changesetId');
   });
 });
+
+describe('the card of a record', () => {
+  it('does not name others that its readers may not see', async () => {
+    const holder = await published(artefact('Kho Vrondelle'));
+    await db.updateTable('record').set({ access_class: 2 }).where('pid', '=', holder).execute();
+    const held = artefact('Chóe sứ Phú Lãng', {
+      holder: statements({ value: { pid: holder, kind: 'museum' } }),
+    });
+    const pid = await published(held);
+    await work();
+    const shown = (await find('choe su phu lang')).items.find((item) => item.pid === pid);
+    expect(shown).toBeDefined();
+    expect(JSON.stringify(shown)).not.toContain('Vrondelle');
+    expect((await find('vrondelle')).total).toBe(0);
+    await db.updateTable('record').set({ access_class: 1 }).where('pid', '=', holder).execute();
+  });
+});

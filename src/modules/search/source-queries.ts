@@ -62,7 +62,10 @@ async function readTargets(trx: Trx, ids: readonly number[]) {
       'relation', mention.relation, 'title', jsonb_build_object('vi', coalesce(name.vi, name.any, t.pid))
         || case when name.en is null then '{}' else jsonb_build_object('en', name.en) end)
       order by mention.relation, t.id) as items
-    from mention join record t on t.id = mention.target_id and t.closed_at is null and t.state = 'published'
+    from mention join record r on r.id = mention.record_id
+    -- Whoever finds the record reads the title in its card: a target that they may not see stays unnamed.
+    join record t on t.id = mention.target_id and t.closed_at is null and t.state = 'published'
+      and (t.access_class = r.access_class or t.access_class in (select id from access_class where audience = 'everyone'))
     cross join lateral (select min(n.name) filter (where coalesce(n.lang, 'vi') = 'vi' and n.type = 'primary') as vi,
       min(n.name) filter (where n.lang = 'en') as en, min(n.name) as any from record_name n where n.record_id = t.id) name
     group by mention.record_id`.execute(trx);
