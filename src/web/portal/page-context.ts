@@ -1,7 +1,13 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Reader } from '#modules/access/index.ts';
 import type { Lang } from '#platform/i18n/index.ts';
-import { type Page, type PageFrame, preferencesFromCookie, renderPage } from '#web/layout/index.ts';
+import {
+  breadcrumbStatement,
+  type Page,
+  type PageFrame,
+  preferencesFromCookie,
+  renderPage,
+} from '#web/layout/index.ts';
 import type { Portal } from './portal.ts';
 
 /** What one request to a page knows: who reads, in which language, and the frame around the content. */
@@ -43,5 +49,10 @@ export function sendPage(
       'cache-control':
         reply.getHeader('cache-control') ?? (keep ? 'public, max-age=60' : 'private, no-store'),
     })
-    .send(renderPage({ ...context.frame, ...content }));
+    .send(renderPage({ structuredData: placeInSite(context, content), ...context.frame, ...content }));
+}
+
+/** What every page says to search engines, unless it has more to say (ux.md G8). */
+function placeInSite({ frame, lang }: PageContext, { crumbs }: PageContent): object[] {
+  return crumbs.length > 0 ? [breadcrumbStatement(frame.site.origin, lang, crumbs)] : [];
 }

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { Lang } from '#platform/i18n/index.ts';
 import { type ApiOperation, meaningOf, type Parameter, type Shape, typeText } from './document.ts';
 import { curlExample, fetchExample } from './examples.ts';
@@ -46,36 +47,45 @@ export function OperationEntry({
   );
 }
 
+function ScrollingTable({ caption, children }: { caption: string; children: ComponentChildren }) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard (WCAG 2.1.1)
+    <section class="scroll" tabIndex={0} aria-label={caption}>
+      <table>
+        <caption>{caption}</caption>
+        {children}
+      </table>
+    </section>
+  );
+}
+
 function Parameters({ parameters, lang }: { parameters: readonly Parameter[]; lang: Lang }) {
   const text = apiDocsMessages[lang];
   if (parameters.length === 0) return null;
   return (
-    <div class="scroll">
-      <table>
-        <caption>{text.parameters}</caption>
-        <thead>
-          <tr>
-            {[text.name, text.place, text.type, text.meaning].map((title) => (
-              <th key={title} scope="col">
-                {title}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {parameters.map(({ name, in: place, required, schema, description }) => (
-            <tr key={place + name}>
-              <th scope="row">
-                <code>{name}</code>
-              </th>
-              <td>{text.places[place]}</td>
-              <TypeCell shape={schema} />
-              <td>{withNotes(meaningOf(schema, lang, description), { required, shape: schema, lang })}</td>
-            </tr>
+    <ScrollingTable caption={text.parameters}>
+      <thead>
+        <tr>
+          {[text.name, text.place, text.type, text.meaning].map((title) => (
+            <th key={title} scope="col">
+              {title}
+            </th>
           ))}
-        </tbody>
-      </table>
-    </div>
+        </tr>
+      </thead>
+      <tbody>
+        {parameters.map(({ name, in: place, required, schema, description }) => (
+          <tr key={place + name}>
+            <th scope="row">
+              <code>{name}</code>
+            </th>
+            <td>{text.places[place]}</td>
+            <TypeCell shape={schema} />
+            <td>{withNotes(meaningOf(schema, lang, description), { required, shape: schema, lang })}</td>
+          </tr>
+        ))}
+      </tbody>
+    </ScrollingTable>
   );
 }
 
@@ -100,69 +110,63 @@ function Body({ shape, lang }: { shape: Shape | undefined; lang: Lang }) {
   const object = shape?.anyOf?.find((part) => part.properties) ?? shape;
   if (object?.properties === undefined) return null;
   return (
-    <div class="scroll">
-      <table>
-        <caption>{text.body}</caption>
-        <thead>
-          <tr>
-            {[text.name, text.type, text.meaning].map((title) => (
-              <th key={title} scope="col">
-                {title}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {Object.entries(object.properties).map(([name, property]) => (
-            <tr key={name}>
-              <th scope="row">
-                <code>{name}</code>
-              </th>
-              <TypeCell shape={property} />
-              <td>
-                {withNotes(meaningOf(property, lang), {
-                  required: object.required?.includes(name),
-                  shape: property,
-                  lang,
-                })}
-              </td>
-            </tr>
+    <ScrollingTable caption={text.body}>
+      <thead>
+        <tr>
+          {[text.name, text.type, text.meaning].map((title) => (
+            <th key={title} scope="col">
+              {title}
+            </th>
           ))}
-        </tbody>
-      </table>
-    </div>
+        </tr>
+      </thead>
+      <tbody>
+        {Object.entries(object.properties).map(([name, property]) => (
+          <tr key={name}>
+            <th scope="row">
+              <code>{name}</code>
+            </th>
+            <TypeCell shape={property} />
+            <td>
+              {withNotes(meaningOf(property, lang), {
+                required: object.required?.includes(name),
+                shape: property,
+                lang,
+              })}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </ScrollingTable>
   );
 }
 
 function Answers({ operation, lang }: { operation: ApiOperation; lang: Lang }) {
   const text = apiDocsMessages[lang];
   return (
-    <div class="scroll">
-      <table>
-        <caption>{text.answers}</caption>
-        <thead>
-          <tr>
-            {[text.status, text.type, text.meaning].map((title) => (
-              <th key={title} scope="col">
-                {title}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {Object.entries(operation.responses).map(([status, { content, description }]) => (
-            <tr key={status}>
-              <th scope="row">{status === 'default' ? '4xx, 5xx' : status}</th>
-              <td>
-                <code>{Object.keys(content ?? {}).join(', ')}</code>
-              </td>
-              <td lang={status === 'default' ? lang : 'en'}>
-                {status === 'default' ? text.refused : description}
-              </td>
-            </tr>
+    <ScrollingTable caption={text.answers}>
+      <thead>
+        <tr>
+          {[text.status, text.type, text.meaning].map((title) => (
+            <th key={title} scope="col">
+              {title}
+            </th>
           ))}
-        </tbody>
-      </table>
-    </div>
+        </tr>
+      </thead>
+      <tbody>
+        {Object.entries(operation.responses).map(([status, { content, description }]) => (
+          <tr key={status}>
+            <th scope="row">{status === 'default' ? '4xx, 5xx' : status}</th>
+            <td>
+              <code>{Object.keys(content ?? {}).join(', ')}</code>
+            </td>
+            <td lang={status === 'default' ? lang : 'en'}>
+              {status === 'default' ? text.refused : description}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </ScrollingTable>
   );
 }

@@ -72,7 +72,11 @@ function Downloads({ lang, title, files }: FilesProps) {
           {files.map((file) => (
             <tr key={file.format}>
               <th scope="row" data-label={text.format}>
-                <a href={dumpAddress(file)} download aria-label={text.fileOf(title, file.format)}>
+                <a
+                  href={dumpAddress(file)}
+                  download
+                  aria-label={text.fileOf(title, text.formats[file.format])}
+                >
                   {text.formats[file.format]}
                 </a>
               </th>
