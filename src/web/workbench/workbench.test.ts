@@ -159,6 +159,55 @@ describe('the wizard', () => {
   });
 });
 
+describe('new records', () => {
+  const LAID_OUT = { 'cot-0': 'id', 'cot-1': 'name[vi]', 'cot-2': '' };
+
+  async function checked(sheet: string, state: string) {
+    const { base } = await uploaded(sheet);
+    const columns = await desk.get(`${base}/cot`);
+    await followed(await desk.submit(columns, `${base}/cot`, { ...LAID_OUT, 'ho-so-moi': state }));
+    await desk.work();
+    return { base, page: await desk.get(`${base}/chay-thu`) };
+  }
+
+  it('that lack what a published record must have are told of field by field, with the ways on', async () => {
+    const { base, page } = await checked('id;Tên\nP1;Mâm đồng\n', 'published');
+    sound(page);
+    expect(page.html).toContain('thiếu ở 1 dòng');
+    const columns = await desk.get(`${base}/cot`);
+    sound(columns);
+    expect(columns.html).toMatch(/value="published" checked/);
+    expect(columns.html).toContain('value="Giấy phép dữ liệu"');
+    // An offered value need not be given.
+    const offered = { ...LAID_OUT, 'ho-so-moi': 'published', 'chung-0': 'Chất liệu', 'gia-tri-0': '' };
+    expect((await desk.submit(columns, `${base}/cot`, offered)).status).toBe(303);
+    await desk.work();
+    const again = await desk.get(`${base}/chay-thu`);
+    await followed(await desk.submit(again, `${base}/luu-nhap`));
+    await desk.work();
+    const approval = await desk.get(`${base}/ghi`);
+    expect(approval.html).toContain('1 hồ sơ mới được lưu nháp');
+  });
+
+  it('that were saved as drafts are published from the result, where they are ready', async () => {
+    const { base } = await checked('id;Tên\nQ1;Mâm thau\n', 'draft');
+    await followed(await desk.submit(await desk.get(`${base}/ghi`), `${base}/ghi`, { 'ly-do': '' }));
+    await desk.work();
+    const result = await desk.get(`${base}/ket-qua`);
+    sound(result);
+    expect(result.html).toContain('1 hồ sơ mới là bản nháp');
+    const running = await followed(await desk.submit(result, `${base}/cong-bo`, { 'ly-do': 'duyệt' }));
+    sound(running);
+    expect(running.html).toContain('Đang kiểm tra và công bố');
+    await desk.work();
+    const refused = await desk.get(`${base}/ket-qua?lang=en`);
+    sound(refused, 'en');
+    expect(refused.html).toContain('1 of 1 drafts lack');
+    expect(refused.html).toContain('still to be given: Object type; ');
+    await desk.get(`${base}/ket-qua?lang=vi`);
+  });
+});
+
 describe('a form that comes too late or from elsewhere', () => {
   it('changes nothing, and its sender sees how the import stands', async () => {
     const { base } = await uploaded();

@@ -1,7 +1,9 @@
 import type { RecordStandard } from '#modules/standards/index.ts';
+import { Findings, Lacking } from './findings.tsx';
 import { addressOf, JobFields, JobFrame, type JobView } from './job-frame.tsx';
 import { Progress } from './progress.tsx';
 import { type RowsView, RowTable } from './row-table.tsx';
+import { MOST_IN_BOOK, numberIn } from './words.ts';
 
 export const CHECK_TEXT = {
   vi: {
@@ -19,6 +21,8 @@ export const CHECK_TEXT = {
     unmatched: (n: number) =>
       `${n} từ của tệp chưa có trong danh mục. Cho biết chúng nghĩa là thuật ngữ nào thì các dòng đó nhập được.`,
     terms: 'Ánh xạ các từ chưa khớp',
+    published: 'Hồ sơ mới sẽ được công bố ngay khi ghi.',
+    capped: (most: string) => `Bảng tính chỉ có ${most} dòng đầu; tệp CSV có đủ.`,
     downloads: 'Tải về',
     report: 'Báo cáo từng dòng (CSV)',
     rejectedBook: 'Các dòng bị từ chối, có cột “Lỗi” và “Gợi ý” (XLSX)',
@@ -41,6 +45,8 @@ export const CHECK_TEXT = {
     unmatched: (n: number) =>
       `${n} words of the file are in no list of terms. Say which terms they mean, and their rows can be imported.`,
     terms: 'Match these words',
+    published: 'New records will be published as they are written.',
+    capped: (most: string) => `The workbook has the first ${most} rows only; the CSV file has all of them.`,
     downloads: 'Download',
     report: 'Report on every row (CSV)',
     rejectedBook: 'Rejected rows, with the columns “Error” and “Advice” (XLSX)',
@@ -75,9 +81,13 @@ export function CheckPage({ view, standard, rows }: Props) {
   if (job.checked === null || rows === undefined) return <Stopped view={view} />;
   return (
     <JobFrame view={view} step="chay-thu" title={text.title}>
-      <p>{text.lead}</p>
+      <p>
+        {text.lead} {job.mapping.state === 'published' && text.published}
+      </p>
       <Remarks view={view} />
+      <Lacking view={view} />
       <RowTable lang={lang} address={addressOf(job, 'chay-thu')} standard={standard} view={rows} />
+      <Findings view={view} />
       <Downloads view={view} />
       <NextSteps view={view} />
     </JobFrame>
@@ -124,7 +134,7 @@ function Remarks({ view: { visit, job } }: { view: JobView }) {
 
 function Downloads({ view: { visit, job } }: { view: JobView }) {
   const text = CHECK_TEXT[visit.lang];
-  const rejected = (job.checked?.counts.rejected ?? 0) > 0;
+  const rejected = job.checked?.counts.rejected ?? 0;
   return (
     <>
       <h2>{text.downloads}</h2>
@@ -132,10 +142,13 @@ function Downloads({ view: { visit, job } }: { view: JobView }) {
         <li>
           <a href={addressOf(job, 'bao-cao.csv')}>{text.report}</a>
         </li>
-        {rejected && (
+        {rejected > 0 && (
           <>
             <li>
               <a href={addressOf(job, 'dong-loi.xlsx')}>{text.rejectedBook}</a>
+              {rejected > MOST_IN_BOOK && (
+                <span class="meta"> {text.capped(numberIn(visit.lang, MOST_IN_BOOK))}</span>
+              )}
             </li>
             <li>
               <a href={addressOf(job, 'dong-loi.csv')}>{text.rejectedText}</a>

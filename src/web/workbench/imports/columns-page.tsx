@@ -1,5 +1,5 @@
 import type { Profile } from '#modules/exchange/index.ts';
-import type { RecordStandard } from '#modules/standards/index.ts';
+import { type RecordStandard, templateColumns } from '#modules/standards/index.ts';
 import { columnNames } from './column-names.ts';
 import { addressOf, JobFields, JobFrame, type JobView } from './job-frame.tsx';
 
@@ -18,13 +18,18 @@ export const COLUMNS_TEXT = {
     fieldOf: (column: string) => `Trường cho cột “${column}”`,
     unnamed: 'Cột không có tên không nhập được. Hãy đặt tên cột trong tệp nếu cần.',
     constants: 'Giá trị chung cho mọi dòng',
-    constantsHint: 'Cho những trường mà tệp không có cột, ví dụ cùng một đơn vị lưu giữ.',
+    constantsHint:
+      'Cho những trường mà tệp không có cột, ví dụ cùng một đơn vị lưu giữ. Điều thật sự không rõ thì ghi “[không rõ]”, không có thì ghi “[không có]”.',
     constantField: (n: number) => `Trường, giá trị chung ${n}`,
     constantValue: (n: number) => `Giá trị chung ${n}`,
     words: (n: number) => `${n} từ của tệp đã được ghi nghĩa là thuật ngữ nào; cách hiểu đó được giữ.`,
     save: 'Lưu ánh xạ này với tên',
     saveHint:
       'Tệp lần sau có cùng tên cột sẽ dùng lại ánh xạ này; dòng lệnh: ./disan import TỆP --profile "TÊN".',
+    fresh: 'Hồ sơ mới',
+    draft: 'Lưu nháp: chỉ người có tài khoản xem được, công bố sau',
+    published:
+      'Công bố ngay: hiện trên cổng công khai; dòng thiếu thông tin bắt buộc khi công bố sẽ bị từ chối',
     next: 'Chạy thử',
   },
   en: {
@@ -41,13 +46,18 @@ export const COLUMNS_TEXT = {
     fieldOf: (column: string) => `Field for the column “${column}”`,
     unnamed: 'A column without a name cannot be imported. Give it a name in the file if you need it.',
     constants: 'Values that hold for every row',
-    constantsHint: 'For fields of which the file has no column, for instance one holding institution.',
+    constantsHint:
+      'For fields of which the file has no column, for instance one holding institution. Write “[unknown]” for what really is unknown, “[none]” for what there is none of.',
     constantField: (n: number) => `Field, common value ${n}`,
     constantValue: (n: number) => `Common value ${n}`,
     words: (n: number) => `${n} words of the file were said to mean terms; that is kept.`,
     save: 'Save this mapping under the name',
     saveHint:
       'The next file with the same columns uses it again; on the command line: ./disan import FILE --profile "NAME".',
+    fresh: 'New records',
+    draft: 'Save as drafts: seen by staff only, to be published later',
+    published:
+      'Publish at once: shown on the public portal; rows that lack what a published record must have are rejected',
     next: 'Dry run',
   },
 };
@@ -79,6 +89,7 @@ export function ColumnsPage({ view, standard, profiles, typed }: Props) {
         <ColumnTable view={view} standard={standard} typed={typed} />
         <Constants view={view} standard={standard} typed={typed} />
         {words > 0 && <p>{text.words(words)}</p>}
+        <FreshRecords view={view} typed={typed} />
         <p class="field">
           <label for="save">{text.save}</label>
           <input
@@ -168,23 +179,54 @@ function ColumnTable({ view: { visit, job }, standard, typed }: TableProps) {
   );
 }
 
+/** Where new records start their life. */
+function FreshRecords({ view: { visit, job }, typed }: Pick<Props, 'view' | 'typed'>) {
+  const text = COLUMNS_TEXT[visit.lang];
+  const chosen = typed('ho-so-moi') ?? job.mapping.state ?? 'draft';
+  return (
+    <fieldset>
+      <legend>{text.fresh}</legend>
+      {(['draft', 'published'] as const).map((state) => (
+        <label key={state} class="choice">
+          <input type="radio" name="ho-so-moi" value={state} checked={state === chosen} />
+          <span>{text[state]}</span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
 const SPARE_CONSTANTS = 2;
 
-/** Rows of the form: those that are there, and empty ones. */
-export function constantCount({ job }: Pick<JobView, 'job'>): number {
-  return Object.keys(job.mapping.constants ?? {}).length + SPARE_CONSTANTS;
+/** Rows of the form: those that are there, those that rows were rejected for the lack of, and empty ones. */
+export function constantCount(found: Pick<JobView, 'job'> & Pick<Props, 'standard'>): number {
+  return constantRows(found).length + SPARE_CONSTANTS;
+}
+
+/** Keys of the template with their values; empty values are offered, and need not be given. */
+export function constantRows({
+  job: { mapping, checked },
+  standard,
+}: Pick<JobView, 'job'> & Pick<Props, 'standard'>): [key: string, value: string][] {
+  const { constants = {}, columns = {} } = mapping;
+  const given = new Set([...Object.keys(constants), ...Object.values(columns)]);
+  const offered = (checked?.lacking ?? []).flatMap(({ field }): [string, string][] => {
+    const keys = templateColumns(standard).filter((column) => column.field === field);
+    return keys[0] === undefined || keys.some(({ key }) => given.has(key)) ? [] : [[keys[0].key, '']];
+  });
+  return [...Object.entries(constants), ...offered];
 }
 
 function Constants({ view, standard, typed }: TableProps) {
   const { lang } = view.visit;
   const text = COLUMNS_TEXT[lang];
   const names = columnNames(standard, lang);
-  const known = Object.entries(view.job.mapping.constants ?? {});
+  const known = constantRows({ job: view.job, standard });
   return (
-    <fieldset>
+    <fieldset id="constants">
       <legend>{text.constants}</legend>
       <p class="meta">{text.constantsHint}</p>
-      {Array.from({ length: constantCount(view) }, (_, index) => {
+      {Array.from({ length: known.length + SPARE_CONSTANTS }, (_, index) => {
         const [key = null, value = ''] = known[index] ?? [];
         return (
           <p key={index} class="constant">

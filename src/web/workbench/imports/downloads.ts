@@ -12,6 +12,7 @@ import { type HttpServer, refuse } from '#platform/http/index.ts';
 import { NOT_KEPT } from '../frame/visit.ts';
 import type { Workbench } from '../frame/workbench.ts';
 import { type JobVisit, routeJob } from './job-visit.ts';
+import { MOST_IN_BOOK } from './words.ts';
 
 /** The files that tell of a dry run. */
 export function registerDownloads(scope: HttpServer, workbench: Workbench): void {
@@ -37,9 +38,6 @@ function rejected(found: JobVisit): FastifyReply {
   const write = (page: RowReport[]) => rejectedLines(page, { header, lang: visit.lang });
   return sendCsv(found, 'dong-loi', tableOf(rows, write));
 }
-
-/** Rows of a workbook, which is made in memory; of more, the text has all. */
-const MOST_IN_BOOK = 20_000;
 
 async function rejectedBook(found: JobVisit): Promise<FastifyReply> {
   const { visit, job } = found;

@@ -1,4 +1,5 @@
 import type { RecordStandard } from '#modules/standards/index.ts';
+import { Conversions } from './conversions.tsx';
 import { addressOf, JobFields, JobFrame, type JobView } from './job-frame.tsx';
 import { KindField, ReadingFields, SheetFields } from './reading-fields.tsx';
 import { numberIn, sizeIn } from './words.ts';
@@ -15,10 +16,6 @@ export const FILE_TEXT = {
     delimiter: 'Dấu phân cách',
     tab: 'tab',
     columns: 'Số cột',
-    conversions: 'Chữ Việt cũ được chuyển sang Unicode',
-    column: 'Cột',
-    before: 'Trong tệp',
-    after: 'Đọc là',
     change: 'Cách đọc',
     next: 'Tiếp tục: mã hồ sơ',
   },
@@ -33,10 +30,6 @@ export const FILE_TEXT = {
     delimiter: 'Delimiter',
     tab: 'tab',
     columns: 'Columns',
-    conversions: 'Legacy Vietnamese text that becomes Unicode',
-    column: 'Column',
-    before: 'In the file',
-    after: 'Read as',
     change: 'How to read it',
     next: 'Continue: record key',
   },
@@ -52,7 +45,7 @@ export function FilePage({ view, standards }: { view: JobView; standards: readon
   return (
     <JobFrame view={view} step="tep" title={text.title}>
       <Facts view={view} />
-      <Conversions view={view} />
+      <Conversions lang={lang} conversions={job.inspection.conversions} />
       <h2>{text.change}</h2>
       <form class="stack" action={addressOf(job, 'tep')} method="post">
         <JobFields view={view} />
@@ -92,39 +85,5 @@ function Facts({ view: { visit, job } }: { view: JobView }) {
         </div>
       ))}
     </dl>
-  );
-}
-
-function Conversions({ view: { visit, job } }: { view: JobView }) {
-  const { conversions } = job.inspection;
-  const text = FILE_TEXT[visit.lang];
-  if (conversions.length === 0) return null;
-  return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <section class="scroll" tabIndex={0} aria-label={text.conversions}>
-      <table class="dense">
-        <caption>{text.conversions}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{text.column}</th>
-            <th scope="col">{text.encoding}</th>
-            <th scope="col">{text.before}</th>
-            <th scope="col">{text.after}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {conversions.map(({ column, encoding, before, after }) => (
-            <tr key={`${column} ${before}`}>
-              <th scope="row">{column}</th>
-              <td>{encoding}</td>
-              <td>
-                <code>{before}</code>
-              </td>
-              <td>{after}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
   );
 }

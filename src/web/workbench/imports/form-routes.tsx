@@ -5,10 +5,14 @@ import {
   approve,
   chooseKey,
   discard,
+  type Mapping,
+  mapColumns,
   type ReceiveOutcome,
   receiveFile,
   rereadFile,
   startCheck,
+  startPublication,
+  startPublicationUndo,
   startUndo,
 } from '#modules/exchange/index.ts';
 import { type HttpServer, refuse } from '#platform/http/index.ts';
@@ -46,6 +50,9 @@ export function registerImportForms(scope: HttpServer, workbench: Workbench): vo
   post('chay-thu', async (found) =>
     follow(found, await startCheck(found.visit.workbench.intake, seenIn(found)), 'chay-thu'),
   );
+  post('luu-nhap', takeDrafts);
+  post('cong-bo', takePublication);
+  post('hoan-tac-cong-bo', takePublicationUndo);
   post('bo', async (found) =>
     follow(found, await discard(found.visit.workbench.intake, seenIn(found)), 'ket-qua'),
   );
@@ -109,18 +116,50 @@ async function takeApproval(found: JobVisit): Promise<FastifyReply> {
     ...seenIn(found),
     digest: form.get('ban-kiem') ?? '',
     skipRejected: form.get('bo-dong-loi') === '1',
-    reason: (form.get('ly-do') ?? '').trim().slice(0, LONGEST_REASON),
+    reason: reasonIn(form),
   });
   if (outcome.kind === 'has-rejected')
     return showApproval(found, { form, problems: [inBoth((lang) => APPROVE_TEXT[lang].mustSkip)] });
   return follow(found, outcome.kind === 'nothing-to-write' ? { kind: 'stale' } : outcome, 'ket-qua');
 }
 
+/** The same reading once more, with new records as drafts. */
+async function takeDrafts(found: JobVisit): Promise<FastifyReply> {
+  const { visit, job } = found;
+  const mapping: Mapping = { ...job.mapping, state: 'draft' };
+  const outcome = await mapColumns(visit.workbench.intake, { ...seenIn(found), mapping });
+  // The columns were laid out before and fit.
+  return follow(found, outcome.kind === 'invalid' ? { kind: 'stale' } : outcome, 'chay-thu');
+}
+
+async function takePublication(found: JobVisit): Promise<FastifyReply> {
+  const form = formOf(found.visit);
+  const outcome = await startPublication(found.visit.workbench.intake, {
+    ...seenIn(found),
+    onlyReady: form.get('du-dieu-kien') === '1',
+    reason: reasonIn(form),
+  });
+  return follow(found, outcome, 'ket-qua');
+}
+
+async function takePublicationUndo(found: JobVisit): Promise<FastifyReply> {
+  const form = formOf(found.visit);
+  const reason = reasonIn(form);
+  if (reason === '')
+    return await showResult(found, { form, problems: [inBoth((lang) => RESULT_TEXT[lang].mustGiveReason)] });
+  const outcome = await startPublicationUndo(found.visit.workbench.intake, { ...seenIn(found), reason });
+  return follow(found, outcome, 'ket-qua');
+}
+
+function reasonIn(form: URLSearchParams): string {
+  return (form.get('ly-do') ?? '').trim().slice(0, LONGEST_REASON);
+}
+
 const LONGEST_REASON = 2_000;
 
 async function takeUndo(found: JobVisit): Promise<FastifyReply> {
   const form = formOf(found.visit);
-  const reason = (form.get('ly-do') ?? '').trim().slice(0, LONGEST_REASON);
+  const reason = reasonIn(form);
   if (reason === '' || form.get('xac-nhan') !== '1')
     return await showResult(found, { form, problems: [inBoth((lang) => RESULT_TEXT[lang].mustConfirm)] });
   const outcome = await startUndo(found.visit.workbench.intake, { ...seenIn(found), reason });

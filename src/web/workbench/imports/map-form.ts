@@ -3,7 +3,7 @@ import { type Mapping, mapColumns } from '#modules/exchange/index.ts';
 import type { LocalizedText } from '#platform/i18n/index.ts';
 import { formOf } from '../frame/visit.ts';
 import { type ColumnNames, columnNames } from './column-names.ts';
-import { constantCount } from './columns-page.tsx';
+import { constantCount, constantRows } from './columns-page.tsx';
 import { follow, type JobVisit, seenIn } from './job-visit.ts';
 import { showColumns } from './page-routes.tsx';
 
@@ -20,6 +20,7 @@ export async function takeColumns(found: JobVisit): Promise<FastifyReply> {
     ...job.mapping,
     columns: Object.fromEntries(columns.entries),
     constants: Object.fromEntries(constants.entries),
+    state: form.get('ho-so-moi') === 'published' ? 'published' : 'draft',
   };
   const name = (form.get('luu') ?? '').trim();
   const outcome = await mapColumns(visit.workbench.intake, {
@@ -60,11 +61,13 @@ function unknownField(column: string, name: string): LocalizedText {
 
 function constantsIn(form: URLSearchParams, found: JobVisit, names: ColumnNames): Taken<string> {
   const taken: Taken<string> = { entries: [], problems: [] };
+  const offered = new Set(constantRows(found).flatMap(([key, value]) => (value === '' ? [key] : [])));
   for (let index = 0; index < constantCount(found); index += 1) {
     const name = (form.get(`chung-${index}`) ?? '').trim();
     const value = (form.get(`gia-tri-${index}`) ?? '').trim();
     if (name === '' && value === '') continue;
     const key = names.keyOf(name);
+    if (value === '' && key !== undefined && offered.has(key)) continue;
     if (key === undefined || value === '') taken.problems.push(halfConstant(name, value));
     else taken.entries.push([key, value]);
   }

@@ -1,6 +1,15 @@
 import type { FastifyReply } from 'fastify';
 import type { ComponentChildren } from 'preact';
-import { isOpen, isRunning, keyPreview, listJobs, listProfiles, revertOf } from '#modules/exchange/index.ts';
+import {
+  isOpen,
+  isRunning,
+  keyPreview,
+  listJobs,
+  listProfiles,
+  revertOf,
+  standingAmong,
+  statesOfCreated,
+} from '#modules/exchange/index.ts';
 import type { HttpServer } from '#platform/http/index.ts';
 import type { LocalizedText } from '#platform/i18n/index.ts';
 import { sendDesk } from '../frame/answer.ts';
@@ -151,13 +160,16 @@ export async function showResult(found: JobVisit, again?: Again): Promise<Fastif
   const { visit, job, standard } = found;
   if (currentStep(job) !== 'ket-qua') return toCurrentStep(found);
   const { db } = visit.workbench;
-  const undoneBy = job.changesetId === null ? null : await revertOf(db, job.changesetId);
+  const { changesetId, publications } = job;
+  const undoneBy = changesetId === null ? null : await revertOf(db, changesetId);
   const body = (
     <ResultPage
       view={viewOf(found, again)}
       standard={standard}
       rows={await rowsOf(found)}
       undoneBy={undoneBy}
+      fresh={changesetId === null ? {} : await statesOfCreated(db, changesetId)}
+      publication={await standingAmong(db, publications)}
       typedReason={again?.form.get('ly-do') ?? ''}
     />
   );

@@ -47,6 +47,9 @@ export function momentIn(lang: Lang, iso: string): string {
   return new Intl.DateTimeFormat(lang === 'vi' ? 'vi-VN' : 'en-GB', MOMENT).format(new Date(iso));
 }
 
+/** Rows of a workbook of errors, which is made in memory; of more, the text has all. */
+export const MOST_IN_BOOK = 20_000;
+
 /** The steps of the wizard, in their order, by the last part of their address. */
 export const STEPS = ['tep', 'khoa', 'cot', 'chay-thu', 'ghi', 'ket-qua'] as const;
 export type Step = (typeof STEPS)[number];
