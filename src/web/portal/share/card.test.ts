@@ -35,7 +35,7 @@ function heights(svg: string, fill: string): number[] {
 }
 
 describe('a card', () => {
-  it.each([['Trống đồng Ngọc Lũ'], [LONG], ['A'.repeat(300)], ['<&">']])(
+  it.each([['Trống đồng Ngọc Lũ'], [LONG], ['A'.repeat(300)], ['<&">'], [']]>&\u0001\ufffe']])(
     'keeps its texts above the foot: %s',
     (title) => {
       const svg = cardSvg(card(title), letterings());

@@ -62,8 +62,8 @@ export function cardSvg(card: Card, { heading, body }: Letterings): string {
       width={CARD.width}
       height={CARD.height}
       viewBox={`0 0 ${CARD.width} ${CARD.height}`}
+      aria-hidden="true"
     >
-      <title>{card.title}</title>
       <rect width={CARD.width} height={CARD.height} fill={COLOURS.paper} />
       <Drawing kind={card.kind} />
       <Outline
