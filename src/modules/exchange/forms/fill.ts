@@ -64,7 +64,8 @@ async function filled(
   if (outcome.kind !== 'subject') return outcome;
   const { subject } = outcome;
   const filename = `${form.label[lang]} - ${subject.title}`
-    .replace(/[/\\:*?"<>|\p{Cc}]+/gu, ' ')
+    // Signs that turn the direction of writing would hide the extension.
+    .replace(/[/\\:*?"<>|\p{Cc}\u202a-\u202e\u2066-\u2069]+/gu, ' ')
     .slice(0, 120);
   const content = contentOf(subject);
   if (format === 'pdf') {
