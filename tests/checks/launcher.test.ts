@@ -139,7 +139,6 @@ const notCopied = new Set([
   '.runtime',
   'dist',
   'var',
-  'data',
   'docs',
   'tests',
   'bench',
@@ -234,7 +233,7 @@ test('a fresh clone installs, compiles and hands over; the second time it only h
   expect(first).toMatchObject({
     code: 0,
     stdout: '["0","một hai"]',
-    stderr: expect.stringContaining('50 MB'),
+    stderr: expect.stringContaining('66 MB'),
   });
   expect(await here.asked()).toEqual(['ci --ignore-scripts --include=optional --omit=dev']);
   expect(await here.run(['7'])).toEqual({ code: 7, stdout: '["7"]', stderr: '' });
