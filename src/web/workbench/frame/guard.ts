@@ -2,7 +2,7 @@ import { isFormToken, sessionIn } from '#modules/access/index.ts';
 import { type HttpServer, refuse } from '#platform/http/index.ts';
 import { TOKEN_FIELD } from './form-parts.tsx';
 import { NOT_KEPT } from './visit.ts';
-import { SIGN_IN } from './workbench.ts';
+import { IMPORTS, SIGN_IN } from './workbench.ts';
 
 /** A mapping of a wide sheet with its samples; no form of ours is larger. */
 const FORM_LIMIT_BYTES = 1_000_000;
@@ -25,12 +25,15 @@ export function requireSignIn(scope: HttpServer): void {
   });
 }
 
-/** A form must carry the token of its session. Uploads check it themselves, while they are read. */
+/** A form must carry the token of its session; what comes as anything else than a form carries none. */
 export function requireFormToken(scope: HttpServer): void {
   scope.addHook('preHandler', async (request, reply) => {
-    if (request.method !== 'POST' || !(request.body instanceof URLSearchParams)) return undefined;
+    const isForm = request.body instanceof URLSearchParams;
+    // Uploads are checked while they are read.
+    if (request.method !== 'POST' || (!isForm && request.routeOptions.url === IMPORTS)) return undefined;
     const session = sessionIn(request) ?? '';
-    if (isFormToken(session, request.body.get(TOKEN_FIELD) ?? '')) return undefined;
+    const given = request.body instanceof URLSearchParams ? request.body.get(TOKEN_FIELD) : null;
+    if (isFormToken(session, given ?? '')) return undefined;
     return refuse(request, reply, { kind: 'forbidden', reason: STRANGE_FORM });
   });
 }

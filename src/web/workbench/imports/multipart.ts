@@ -1,4 +1,4 @@
-import type { Readable } from 'node:stream';
+import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { Busboy } from '@fastify/busboy';
 import type { FastifyRequest } from 'fastify';
@@ -28,12 +28,11 @@ export async function readUpload<T>(
   request: FastifyRequest,
   take: (file: UploadedFile) => Promise<T>,
 ): Promise<UploadReading<T>> {
-  const type = request.headers['content-type'];
-  if (type === undefined) return { kind: 'broken' };
+  const parser = parserOf(request);
+  if (parser === undefined || !(request.body instanceof Readable)) return { kind: 'broken' };
   const fields = new Map<string, string>();
   let taking: Promise<T> | undefined;
   let file: Readable | undefined;
-  const parser = new Busboy({ headers: { 'content-type': type }, limits: LIMITS });
   parser.on('field', (name, value) => fields.set(name, value));
   parser.on('file', (_field, bytes, name) => {
     file = bytes;
@@ -48,11 +47,20 @@ export async function readUpload<T>(
     taking?.catch(() => {});
   });
   try {
-    await pipeline(request.body as Readable, parser);
+    await pipeline(request.body, parser);
   } catch (error) {
     file?.destroy(error instanceof Error ? error : new Error('The upload broke off'));
     await taking?.catch(() => {});
     return { kind: 'broken' };
   }
   return taking === undefined ? { kind: 'no-file' } : { kind: 'taken', value: await taking };
+}
+
+/** None for what is no form with a file, or has no boundary between its parts. */
+function parserOf({ headers: { 'content-type': type = '' } }: FastifyRequest): Busboy | undefined {
+  try {
+    return new Busboy({ headers: { 'content-type': type }, limits: LIMITS });
+  } catch {
+    return undefined;
+  }
 }
