@@ -133,16 +133,7 @@ async function folder(name: string): Promise<string> {
   return path;
 }
 
-const notCopied = new Set([
-  'node_modules',
-  '.git',
-  '.runtime',
-  'dist',
-  'var',
-  'docs',
-  'tests',
-  'bench',
-]);
+const notCopied = new Set(['node_modules', '.git', '.runtime', 'dist', 'var', 'docs', 'tests', 'bench']);
 
 /** The project as a fresh clone has it, in a folder with spaces and Vietnamese letters, with a program of two lines. */
 async function freshClone(): Promise<string> {
