@@ -1,18 +1,17 @@
 import { gzipSync } from 'node:zlib';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions } from 'playwright-core';
 import { afterAll, beforeAll, expect, type TestContext, test } from 'vitest';
 import { axeFindings, openBrowser, openPage, sidewaysScroll } from '#tests/support/browser.ts';
+import { hasWebGl, openMap } from '#tests/support/interactive-map.ts';
 import { anArchive, aTile } from '#tests/support/pmtiles.ts';
 import { startSite, type TestSite } from '#tests/support/site.ts';
 
 let site: TestSite;
 let browser: Browser;
-let hasWebGl = false;
+let canDraw = false;
 beforeAll(async () => {
   [site, browser] = await Promise.all([startSite(), openBrowser({ webGl: true })]);
-  const page = await browser.newPage();
-  hasWebGl = await page.evaluate(() => document.createElement('canvas').getContext('webgl2') !== null);
-  await page.close();
+  canDraw = await hasWebGl(browser);
 }, 120_000);
 afterAll(async () => {
   await browser.close();
@@ -37,44 +36,9 @@ async function open(path: string, options: BrowserContextOptions = {}) {
   return watched;
 }
 
-/**
- * From the click until everything is painted. The budget is 4.5 s on a phone (ux.md P2); with WebGL drawn by a shared
- * processor it took 0.7 to 2.1 s, so that this only fails for a map that has become another one.
- */
-async function openMap(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Bản đồ tương tác' }).click();
-  await page.locator('[data-map-state=ready]').waitFor({ timeout: 20_000 });
-}
-
 function needsWebGl({ skip }: TestContext): void {
-  if (!hasWebGl) skip('this browser has no WebGL');
+  if (!canDraw) skip('this browser has no WebGL');
 }
-
-/** Numbers of colours in the picture of an element: one where nothing was painted. */
-async function isPainted(page: Page, selector: string): Promise<boolean> {
-  const picture = await page.locator(selector).screenshot();
-  // A plain surface compresses to almost nothing.
-  return picture.length > 8_000;
-}
-
-test('S08: the map without network asks only this site, paints, and the list has both archipelagos', async (context) => {
-  needsWebGl(context);
-  const { page, foreign, problems, requests } = await open(MAP);
-  const before = requests.length;
-  expect(requests.join()).not.toMatch(/interactive-map|provinces\./);
-  await openMap(page);
-  expect(foreign).toEqual([]);
-  expect(problems).toEqual([]);
-  expect(
-    requests
-      .slice(before)
-      .filter((address) => !address.startsWith(site.origin) && !address.startsWith('blob:')),
-  ).toEqual([]);
-  expect(await isPainted(page, '.map-live canvas')).toBe(true);
-  const list = await page.locator('.archipelagos li').allTextContents();
-  expect(list).toEqual(ARCHIPELAGOS);
-  await page.context().close();
-});
 
 test('the library comes only when it is asked for, and within its weight', async (context) => {
   needsWebGl(context);

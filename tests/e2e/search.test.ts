@@ -13,97 +13,13 @@ afterAll(async () => {
   await site.close();
 });
 
-const open = async (path: string, options: { javaScriptEnabled?: boolean } = {}) => {
-  const watched = await openPage(browser, { origin: site.origin, ...options });
+const open = async (path: string) => {
+  const watched = await openPage(browser, { origin: site.origin });
   await watched.page.goto(path);
   return watched;
 };
 
 const count = '[data-count]';
-
-test('S01: a change of language keeps the state', async () => {
-  const { page, problems } = await open('/vi/tim-kiem?q=trong+dong&kind=artefact&view=list');
-  const before = parseInt((await page.textContent(count)) ?? '', 10);
-  await page.getByRole('link', { name: 'English' }).click();
-  await page.waitForURL('**/en/search**');
-  expect(new URL(page.url()).pathname + new URL(page.url()).search).toBe(
-    '/en/search?q=trong+dong&kind=artefact&view=list',
-  );
-  expect(await page.getAttribute('html', 'lang')).toBe('en');
-  expect(parseInt((await page.textContent(count)) ?? '', 10)).toBe(before);
-  expect(before).toBeGreaterThan(0);
-  const alternates = await page.$$eval('link[rel=alternate][hreflang]', (links) =>
-    links.map((link) => [link.getAttribute('hreflang'), new URL((link as HTMLLinkElement).href).pathname]),
-  );
-  expect(alternates).toEqual([
-    ['vi', '/vi/tim-kiem'],
-    ['en', '/en/search'],
-    ['x-default', '/vi/tim-kiem'],
-  ]);
-  expect(problems).toEqual([]);
-});
-
-test('S02: search without tone marks, then a facet in place and Back, by keyboard', async () => {
-  const { page, problems, foreign } = await open('/vi');
-  await page.keyboard.press('/');
-  await page.keyboard.type('trong dong ngoc lu');
-  await page.keyboard.press('Enter');
-  await page.waitForURL('**/tim-kiem?q=trong+dong+ngoc+lu');
-  expect(await page.textContent('.results h3 a')).toBe('Trống đồng Ngọc Lũ');
-
-  const box = page.getByRole('checkbox', { name: /^Hiện vật/ });
-  await box.focus();
-  await page.keyboard.press('Space');
-  await page.getByRole('link', { name: /Bỏ lọc: Loại di sản Hiện vật/ }).waitFor();
-  expect(new URL(page.url()).searchParams.get('kind')).toBe('artefact');
-  expect(await page.evaluate(() => document.activeElement?.id)).toBe('f-kind-artefact');
-  await expect.poll(() => page.getByRole('status').textContent()).toMatch(/^\d+ kết quả$/);
-
-  await page.goBack();
-  await page.getByRole('link', { name: /Bỏ lọc/ }).waitFor({ state: 'detached' });
-  expect(new URL(page.url()).searchParams.has('kind')).toBe(false);
-  await page.goForward();
-  await page
-    .getByRole('link', { name: /Bỏ lọc/ })
-    .first()
-    .waitFor();
-  expect([problems, foreign]).toEqual([[], []]);
-});
-
-test('S03: without JavaScript search, filter, paging, record and print work', async () => {
-  const { page, requests } = await open('/vi', { javaScriptEnabled: false });
-  await page.fill('#home-q', 'lễ hội');
-  await page.getByRole('button', { name: 'Tìm', exact: true }).click();
-  await page.waitForURL('**/tim-kiem?q=**');
-  await page.getByRole('checkbox', { name: /^Di sản phi vật thể/ }).check();
-  await page.getByRole('button', { name: 'Áp dụng bộ lọc' }).click();
-  await page.waitForURL('**kind=intangible**');
-  expect(await page.getByRole('link', { name: /Bỏ lọc: Loại di sản/ }).count()).toBe(1);
-
-  const firstPage = await page.$$eval('.results h3 a', (links) =>
-    links.map((link) => link.getAttribute('href')),
-  );
-  await page.getByRole('link', { name: 'Sau' }).click();
-  await page.waitForURL('**after=**');
-  expect(await page.textContent('.pager')).toContain('25–48 trên');
-  const secondPage = await page.$$eval('.results h3 a', (links) =>
-    links.map((link) => link.getAttribute('href')),
-  );
-  expect(secondPage.filter((href) => firstPage.includes(href))).toEqual([]);
-  await page.getByRole('link', { name: 'Trước' }).click();
-  await page.waitForURL('**before=**');
-  expect(
-    await page.$$eval('.results h3 a', (links) => links.map((link) => link.getAttribute('href'))),
-  ).toEqual(firstPage);
-
-  await page.locator('.results h3 a').first().click();
-  await page.waitForURL('**/phi-vat-the/**');
-  await page.emulateMedia({ media: 'print' });
-  expect(await page.locator('h1').isVisible()).toBe(true);
-  expect(await page.locator('.site-nav').isVisible()).toBe(false);
-  expect(await page.locator('dl, table').first().isVisible()).toBe(true);
-  expect(requests.filter((url) => url.endsWith('.js'))).toEqual([]);
-});
 
 describe('results in place', () => {
   test('a removed chip, an order and a page are one step back each', async () => {
