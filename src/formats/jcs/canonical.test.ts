@@ -1,7 +1,7 @@
 import canonicalize from 'canonicalize';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { canonicalJson, parseStrictJson, sha256Hex } from './index.ts';
+import { canonicalJson, jsonDefect, parseStrictJson, sha256Hex } from './index.ts';
 
 function text(value: unknown): string {
   const outcome = canonicalJson(value);
@@ -83,6 +83,19 @@ it('writes what another implementation of RFC 8785 writes', () => {
   fc.assert(
     fc.property(fc.jsonValue({ noUnicodeString: false }), (value) => {
       expect(text(value)).toBe(canonicalize(value));
+    }),
+  );
+});
+
+it('names the defect without writing the text', () => {
+  const hole: unknown[] = [1];
+  hole.length = 2;
+  expect(jsonDefect({ a: hole })).toEqual({ reason: 'not-json', pointer: '/a/1' });
+  fc.assert(
+    fc.property(fc.anything({ withDate: true, withMap: true, withNullPrototype: true }), (value) => {
+      const outcome = canonicalJson(value);
+      const defect = outcome.kind === 'canonical' ? null : outcome;
+      expect(jsonDefect(value)).toEqual(defect && { reason: defect.reason, pointer: defect.pointer });
     }),
   );
 });

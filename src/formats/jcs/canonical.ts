@@ -53,8 +53,28 @@ export function sha256Hex(canonical: string): string {
   return createHash('sha256').update(canonical, 'utf8').digest('hex');
 }
 
+/** Holes of a list are no JSON either, and `every` would skip them. */
+function soundItems(list: readonly unknown[], depth: number): boolean {
+  for (const item of list) if (!isSound(item, depth)) return false;
+  return true;
+}
+
 type Path = readonly (string | number)[];
 type Found = { reason: Defect; pointer: string } | null;
+
+/** Why a value has no canonical JSON, and where; null when it has. The same answer as `canonicalJson`, without the text. */
+export function jsonDefect(value: unknown): Found {
+  if (isSound(value, 0)) return null;
+  return findDefect(value, []) ?? { reason: 'not-json', pointer: '' };
+}
+
+function isSound(value: unknown, depth: number): boolean {
+  if (defectOf(value, depth)) return false;
+  if (typeof value !== 'object' || value === null) return true;
+  if (Array.isArray(value)) return soundItems(value, depth + 1);
+  const members = value as Record<string, unknown>;
+  return Object.keys(members).every((key) => key.isWellFormed() && isSound(members[key], depth + 1));
+}
 
 function findDefect(value: unknown, path: Path): Found {
   const reason = defectOf(value, path.length);

@@ -2,7 +2,7 @@ import type { TSchema } from 'typebox';
 import { type Catalogue, fieldMap, standardReference } from './catalogue.ts';
 import type { Field, ObligationState, RecordStandard, Rule } from './schema.ts';
 import { statementSchema } from './statement.ts';
-import { registerShape } from './structure.ts';
+import { registerShape, shapeTest } from './structure.ts';
 import { DATATYPES, type Datatype, VALUE_SCHEMAS } from './values.ts';
 
 interface SchemaObject {
@@ -49,6 +49,15 @@ for (const datatype of DATATYPES)
 
 function shapeAddress(datatype: Datatype): string {
   return `urn:disan:statement:${datatype}`;
+}
+
+const shapes = new Map<Datatype, (statement: unknown) => boolean>();
+
+/** Whether the structure of a statement is sound, by the very shape that the structure of a body refers to. */
+export function isShaped(datatype: Datatype, statement: unknown): boolean {
+  const known = shapes.get(datatype) ?? shapeTest(shapeAddress(datatype));
+  shapes.set(datatype, known);
+  return known(statement);
 }
 
 /** The structure alone, without code lists and rules: those are checked by code with better messages. */

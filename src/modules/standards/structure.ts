@@ -20,6 +20,13 @@ export function compileStructure(schema: object): (data: unknown) => Issue[] {
   return (data) => (validate(data) ? [] : structureIssues(validate.errors ?? []));
 }
 
+/** A test of values against a schema that was made known, compiled when first asked for. */
+export function shapeTest(address: string): (data: unknown) => boolean {
+  const validate = ajv.getSchema(address);
+  if (!validate) throw new Error(`no shape is known as ${address}`);
+  return (data) => validate(data) === true;
+}
+
 /** Makes a schema known under an address, so that other schemas refer to it and it is compiled once. */
 export function registerShape(address: string, schema: object): void {
   ajv.addSchema(schema, address);

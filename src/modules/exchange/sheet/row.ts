@@ -1,12 +1,11 @@
-import { toNfcLatin } from '#formats/vietnamese/index.ts';
 import type { RecordBody } from '#modules/standards/index.ts';
 import { readBody, writeGroup } from '../cells/body-cells.ts';
 import { groupedItems } from '../cells/group-cells.ts';
-import type { CellGroup } from '../cells/groups.ts';
-import { joinItems, splitItems } from '../cells/items.ts';
 import type { CellKnowledge } from '../cells/knowledge.ts';
 import type { GroupCells } from '../cells/merge.ts';
 import { type CellProblem, problem } from '../cells/problem.ts';
+import { cellsOf, FORMULA_ERROR } from './group-of-row.ts';
+import { newBody } from './new-row.ts';
 import { withRightColumn } from './other-column.ts';
 import { headersOf, type PlannedGroup, type SheetPlan } from './plan.ts';
 
@@ -37,10 +36,15 @@ export interface RowContext {
   base: RecordBody;
 }
 
-export function readRow(
-  cells: readonly string[],
-  { plan, knowledge, current, base }: RowContext,
-): RowReading {
+/** What a row makes of a record, or everything that is wrong with it. */
+export function readRow(cells: readonly string[], context: RowContext): RowReading {
+  const { plan, knowledge, current, base } = context;
+  const isBlank = base === current && Object.keys(base.fields).length === 0;
+  const fresh = isBlank ? newBody(cells, { plan, knowledge, standard: base.standard }) : undefined;
+  return fresh ? { kind: 'body', body: fresh, changes: [] } : readAnyRow(cells, context);
+}
+
+function readAnyRow(cells: readonly string[], { plan, knowledge, current, base }: RowContext): RowReading {
   const problems: RowProblem[] = plan.unnamed.flatMap((index) => unnamedProblem(cells[index] ?? '', index));
   const given: GroupCells[] = [];
   for (const planned of plan.groups) {
@@ -65,22 +69,6 @@ export function readRow(
   const isNew = Object.keys(current.fields).length === 0;
   return { kind: 'body', body: read.body, changes: isNew ? [] : changesBetween(current, read.body, plan) };
 }
-
-function cellsOf({ group, cells, meanings }: PlannedGroup, row: readonly string[]): string[] {
-  return cells.map((cell, column) => {
-    const text = cell === undefined ? '' : (row[cell] ?? '');
-    const known = meanings.get(column);
-    return known === undefined || text.trim() === '' ? text : meant(text, known, group);
-  });
-}
-
-function meant(text: string, known: ReadonlyMap<string, string>, { multiple }: CellGroup): string {
-  const termOf = (item: string) => known.get(toNfcLatin(item)) ?? item;
-  return multiple ? joinItems(splitItems(text).map(termOf)) : termOf(text.trim());
-}
-
-/** What spreadsheets show, and save, for a formula that fails. */
-const FORMULA_ERROR = /^#(?:REF!|N\/A|VALUE!|DIV\/0!|NAME\?|NULL!|NUM!|SPILL!|CALC!|GETTING_DATA)$/;
 
 function unnamedProblem(cell: string, index: number): RowProblem[] {
   if (cell.trim() === '') return [];

@@ -11,7 +11,10 @@ import type { ChangesetKind, Item, OperationOf } from './operation.ts';
 import { readRecords } from './touches.ts';
 import { type Change, type Judging, judging, report } from './writing.ts';
 
-/** Operations on records that are there already; what a changeset makes itself, it cannot change while checked. */
+/**
+ * Operations on records that are there already; what a changeset makes or changes itself, is as it was before while
+ * checked: a second change of the same record is judged against what is stored.
+ */
 export type CheckableOperation = OperationOf<'create' | 'update'>;
 
 /** What would become of one operation. */

@@ -6,7 +6,7 @@ import { conflict, issue } from '../messages.ts';
 import type { Issue, Refusal } from '../outcome.ts';
 import { insertSealedValues } from '../sealed/sealed-store.ts';
 import { chainHash } from '../version/hash.ts';
-import { type PreparedBody, prepareBody } from '../version/prepare.ts';
+import { checkBody, type Given, type PreparedBody, prepareBody } from '../version/prepare.ts';
 import { insertVersions } from '../version/version-store.ts';
 import { writeIdentities } from './name-store.ts';
 import { classIn, obligationsOf, type RecordState } from './record.ts';
@@ -23,7 +23,9 @@ type Named = Ready & { pid: string };
 type Created = Named & { id: number; record: Touched };
 
 export async function createRecords(writing: Writing, items: readonly CreateItem[]): Promise<void> {
-  const ready = await judgeCreations(writing, items);
+  const ready = (await formsOf(writing, items, prepareBody)).map(
+    ({ form, ...item }): Ready => ({ ...item, prepared: form }),
+  );
   if (ready.length === 0) return;
   const named = await nameRecords(writing, ready);
   const created = await insertAll(writing, named);
@@ -33,9 +35,21 @@ export async function createRecords(writing: Writing, items: readonly CreateItem
 }
 
 /** The records that may be made; of the others, the refusals are entered. */
-export async function judgeCreations(judging: Judging, items: readonly CreateItem[]): Promise<Ready[]> {
+export async function judgeCreations(judging: Judging, items: readonly CreateItem[]): Promise<CreateItem[]> {
+  return await formsOf(judging, items, checkBody);
+}
+
+type Invalid = { kind: 'invalid'; issues: Issue[] };
+type Forming<F> = (rules: Judging['ctx']['rules'], given: Given) => F | Invalid;
+type Formed<F> = CreateItem & { form: F; state: RecordState };
+
+async function formsOf<F extends { kind: string }>(
+  judging: Judging,
+  items: readonly CreateItem[],
+  form: Forming<F>,
+): Promise<Formed<F>[]> {
   const taken = await findTaken(judging, items);
-  return items.flatMap((item) => readyItem(judging, item, taken));
+  return items.flatMap((item) => formOf(judging, item, { taken, form }));
 }
 
 type Taken = { pids: ReadonlySet<string>; keys: ReadonlySet<string> };
@@ -49,19 +63,27 @@ async function findTaken({ db }: Judging, items: readonly CreateItem[]): Promise
   };
 }
 
-/** The item with its body prepared, or nothing and a refusal that says why. */
-function readyItem(writing: Judging, item: CreateItem, taken: Taken): Ready[] {
+/** The item with the form of its body, or nothing and a refusal that says why. */
+function formOf<F extends { kind: string }>(
+  writing: Judging,
+  item: CreateItem,
+  { taken, form }: { taken: Taken; form: Forming<F> },
+): Formed<F>[] {
   const { operation, index } = item;
   const refusal = namingRefusal(writing, operation, taken);
   if (refusal) refuse(writing, index, refusal);
   const state = operation.state ?? 'draft';
   // Starter data is published as found: what it lacks is work to do, shown as such, not a reason to leave it out.
   const obligations = writing.kind === 'starter' ? 'draft' : obligationsOf(state);
-  const prepared = prepareBody(writing.ctx.rules, { body: operation.body, state: obligations });
-  if (prepared.kind === 'invalid') refuse(writing, index, prepared);
-  if (refusal || prepared.kind === 'invalid') return [];
+  const formed = form(writing.ctx.rules, { body: operation.body, state: obligations });
+  if (isInvalid(formed)) refuse(writing, index, formed);
+  if (refusal || isInvalid(formed)) return [];
   reserve(writing, operation);
-  return [{ ...item, prepared, state }];
+  return [{ ...item, form: formed, state }];
+}
+
+function isInvalid<F extends { kind: string }>(formed: F | Invalid): formed is Invalid {
+  return formed.kind === 'invalid';
 }
 
 function namingRefusal(

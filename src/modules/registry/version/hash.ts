@@ -1,10 +1,25 @@
 import { createHash } from 'node:crypto';
-import { canonicalJson, sha256Hex } from '#formats/jcs/index.ts';
+import { canonicalJson, jsonDefect, sha256Hex } from '#formats/jcs/index.ts';
 import type { RecordBody } from '../body.ts';
 
 export type HashOutcome =
   | { kind: 'hashed'; hash: Buffer }
   | { kind: 'unstorable'; reason: string; pointer: string };
+
+// PostgreSQL's jsonb has no U+0000. A backslash that is itself escaped begins no escape.
+const NUL = /(?<!\\)(?:\\\\)*\\u0000/;
+const NO_NUL = { reason: 'U+0000', pointer: '' };
+
+/** Why `bodyHash` would call a body unstorable; null where it would not. */
+export function storageDefect(body: RecordBody): { reason: string; pointer: string } | null {
+  return jsonDefect(body) ?? (hasNul(body) ? NO_NUL : null);
+}
+
+function hasNul(value: unknown): boolean {
+  if (typeof value === 'string') return value.includes('\u0000');
+  if (typeof value !== 'object' || value === null) return false;
+  return Object.entries(value).some(([key, member]) => key.includes('\u0000') || hasNul(member));
+}
 
 /** SHA-256 of the RFC 8785 form: the same for every order of keys, so that it survives the way through `jsonb`. */
 export function bodyHash(body: RecordBody): HashOutcome {
@@ -12,8 +27,7 @@ export function bodyHash(body: RecordBody): HashOutcome {
   if (canonical.kind !== 'canonical') {
     return { kind: 'unstorable', reason: canonical.reason, pointer: canonical.pointer };
   }
-  // PostgreSQL's jsonb has no U+0000.
-  if (canonical.text.includes('\\u0000')) return { kind: 'unstorable', reason: 'U+0000', pointer: '' };
+  if (NUL.test(canonical.text)) return { kind: 'unstorable', ...NO_NUL };
   return { kind: 'hashed', hash: Buffer.from(sha256Hex(canonical.text), 'hex') };
 }
 

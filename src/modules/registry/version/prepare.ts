@@ -4,7 +4,7 @@ import { issue } from '../messages.ts';
 import type { Issue } from '../outcome.ts';
 import type { RecordKind } from '../record/record.ts';
 import { type NewSealedValue, openBody, type SealedValue, sealBody } from '../sealed/sealed.ts';
-import { bodyHash } from './hash.ts';
+import { bodyHash, storageDefect } from './hash.ts';
 
 export interface PreparedBody {
   kind: 'prepared';
@@ -28,11 +28,30 @@ export interface Given {
   sealed?: readonly SealedValue[];
 }
 
+type Invalid = { kind: 'invalid'; issues: Issue[] };
+
 /** From what came in to what is stored: opened, checked against its standard, normalised, sealed, hashed. */
-export function prepareBody(
-  rules: BodyRules,
-  given: Given,
-): PreparedBody | { kind: 'invalid'; issues: Issue[] } {
+export function prepareBody(rules: BodyRules, given: Given): PreparedBody | Invalid {
+  const judged = judgeBody(rules, given);
+  return judged.kind === 'invalid' ? judged : storedForm(rules, judged);
+}
+
+/** Whether a body could be stored, by the rules of `prepareBody` and without its work on the stored form. */
+export function checkBody(rules: BodyRules, given: Given): { kind: 'sound' } | Invalid {
+  const judged = judgeBody(rules, given);
+  if (judged.kind === 'invalid') return judged;
+  const defect = storageDefect(judged.readable);
+  return defect ? unstorable(defect) : { kind: 'sound' };
+}
+
+interface Readable {
+  kind: 'readable';
+  readable: RecordBody;
+  recordKind: RecordKind;
+  sealed: readonly SealedValue[];
+}
+
+function judgeBody(rules: BodyRules, given: Given): Readable | Invalid {
   const { body, kind, sealed = [] } = given;
   if (!hasBodyShape(body)) return invalid(issue('', 'not-an-object'));
   const recordKind = rules.kindOf(body.standard);
@@ -44,17 +63,13 @@ export function prepareBody(
   const readable = withValues(body, sealed);
   const issues = bodyIssues(rules, { ...given, body: readable });
   if (issues.length > 0) return invalid(...issues);
-  return storedForm(rules, { readable, recordKind, sealed });
+  return { kind: 'readable', readable, recordKind, sealed };
 }
-
-type Readable = { readable: RecordBody; recordKind: RecordKind; sealed: readonly SealedValue[] };
 
 function storedForm(rules: BodyRules, { readable, recordKind, sealed }: Readable) {
   const opened = rules.normalise(readable);
   const whole = bodyHash(opened);
-  if (whole.kind === 'unstorable') {
-    return invalid(issue(whole.pointer, 'unstorable-text', { reason: whole.reason }));
-  }
+  if (whole.kind === 'unstorable') return unstorable(whole);
   const { body, added } = sealBody(opened, rules.personalFields(opened.standard), sealed);
   const stored = body === opened ? whole : bodyHash(body);
   if (stored.kind === 'unstorable') throw new Error(`A sealed body cannot be hashed: ${stored.reason}`);
@@ -95,6 +110,10 @@ function isStatementList(list: unknown): boolean {
   );
 }
 
-function invalid(...issues: Issue[]): { kind: 'invalid'; issues: Issue[] } {
+function unstorable({ pointer, reason }: { pointer: string; reason: string }): Invalid {
+  return invalid(issue(pointer, 'unstorable-text', { reason }));
+}
+
+function invalid(...issues: Issue[]): Invalid {
   return { kind: 'invalid', issues };
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { RecordBody } from '../body.ts';
 import { diffBodies } from './diff.ts';
-import { bodyHash, chainHash } from './hash.ts';
+import { bodyHash, chainHash, storageDefect } from './hash.ts';
 import { dayInVietnam, endOfMoment } from './moment.ts';
 
 const body = (fields: RecordBody['fields'], standard = 'artefact@1.0'): RecordBody => ({ standard, fields });
@@ -21,6 +21,22 @@ describe('hashes', () => {
     const other = bodyHash({ fields: { b: [], a: [{ value: 1, id: '1' }] }, standard: 'artefact@1.0' });
     expect(one).toEqual(other);
   });
+
+  it.each([
+    ['U+0000', 'a\u0000b', 'U+0000'],
+    ['half a character', '\ud800', 'lone-surrogate'],
+    ['the escape of U+0000 written out', '\\u0000', undefined],
+    ['a backslash before it', '\\\u0000', 'U+0000'],
+    ['plain text', 'Trống đồng', undefined],
+  ])(
+    'are refused where the body cannot be stored, and the check says the same: %s',
+    (_what, value, reason) => {
+      const given = body({ name: [{ id: 'n', value }] });
+      const hashed = bodyHash(given);
+      expect(hashed.kind === 'unstorable' ? hashed.reason : undefined).toBe(reason);
+      expect(storageDefect(given)?.reason).toBe(reason);
+    },
+  );
 
   it('chain, so that no version can be taken out', () => {
     const [a, b] = [Buffer.alloc(32, 1), Buffer.alloc(32, 2)];
