@@ -85,6 +85,15 @@ describe('a target', () => {
     expect([seen.length, new Set(seen).size]).toEqual([149, 149]);
   });
 
+  it('is made for one after the other, and not for whoever asks for it again and again', async () => {
+    const asked = Array.from({ length: 12 }, () => get('/vi/tien-do/muc-tieu/t2a.csv?place=46'));
+    const replies = await Promise.all(asked);
+    const turnedAway = replies.filter(({ statusCode }) => statusCode === 429);
+    expect(turnedAway.length).toBeGreaterThan(0);
+    expect(turnedAway[0]?.headers['retry-after']).toBe('10');
+    expect(replies.filter(({ statusCode }) => statusCode === 200)).toHaveLength(12 - turnedAway.length);
+  });
+
   it('gives the same rows as CSV, with the cell', async () => {
     const reply = await get('/vi/tien-do/muc-tieu/t2a.csv?place=46');
     expect(reply.headers['content-type']).toBe('text/csv; charset=utf-8');

@@ -17,7 +17,7 @@ export interface CsvContext {
   page(after: number): Promise<{ items: ProgrammeItem[]; next?: number }>;
 }
 
-/** The rows of a list as CSV, page by page, so that no list is held in memory as a whole. */
+/** The rows of a list as CSV, page by page. */
 export async function* csvOfItems(context: CsvContext): AsyncGenerator<string> {
   yield `\ufeff${csvLine(progressMessages[context.lang].csvColumns)}`;
   let after: number | undefined = 0;
