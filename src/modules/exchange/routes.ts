@@ -74,16 +74,20 @@ function receive(server: HttpServer, intake: Intake): void {
   };
   void server.register(async (scope) => {
     scope.addContentTypeParser('application/octet-stream', (_request, payload, done) => done(null, payload));
-    scope.post('/api/v1/imports', { schema, handlerTimeout: UPLOAD_WITHIN_MS }, async (request, reply) => {
-      const { name, kind } = request.query as { name: string; kind: string };
-      const actorId = request.reader.actorId ?? 0;
-      const body = request.body as Readable | undefined;
-      const bytes = body ?? emptyFile();
-      const outcome = await receiveFile(intake, { bytes, fileName: name, kind, actorId });
-      if (outcome.kind !== 'received') return refuseFile(request, reply, outcome);
-      reply.code(201).header('location', `/api/v1/imports/${outcome.id}`);
-      return await present(intake, request, reply, outcome.id);
-    });
+    scope.post(
+      '/api/v1/imports',
+      { schema, handlerTimeout: UPLOAD_WITHIN_MS, config: { slowBody: true } },
+      async (request, reply) => {
+        const { name, kind } = request.query as { name: string; kind: string };
+        const actorId = request.reader.actorId ?? 0;
+        const body = request.body as Readable | undefined;
+        const bytes = body ?? emptyFile();
+        const outcome = await receiveFile(intake, { bytes, fileName: name, kind, actorId });
+        if (outcome.kind !== 'received') return refuseFile(request, reply, outcome);
+        reply.code(201).header('location', `/api/v1/imports/${outcome.id}`);
+        return await present(intake, request, reply, outcome.id);
+      },
+    );
   });
 }
 

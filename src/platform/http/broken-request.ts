@@ -1,3 +1,4 @@
+import { STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
 import type { ConnectionError } from 'fastify';
 import { negotiateLanguage } from '#platform/i18n/index.ts';
@@ -11,13 +12,14 @@ export function answerBrokenRequest(error: ConnectionError, socket: Socket): voi
     return;
   }
   const lang = negotiateLanguage(/^accept-language:(.*)$/im.exec(String(error.rawPacket))?.[1]);
-  const issue = error.code === 'HPE_HEADER_OVERFLOW' ? HEAD_TOO_LARGE : NOT_HTTP;
-  const { status, problem } = answerRefusal({ kind: 'invalid', issues: [issue] }, lang);
-  const body = Buffer.from(JSON.stringify(problem));
+  const issue = ISSUES[error.code] ?? NOT_HTTP;
+  const { status: usual, problem } = answerRefusal({ kind: 'invalid', issues: [issue] }, lang);
+  const status = issue === TOO_SLOW ? 408 : usual;
+  const body = Buffer.from(JSON.stringify({ ...problem, status }));
   socket.end(
     Buffer.concat([
       Buffer.from(
-        `HTTP/1.1 ${status} Bad Request\r\ncontent-type: application/problem+json; charset=utf-8\r\n` +
+        `HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\ncontent-type: application/problem+json; charset=utf-8\r\n` +
           `content-length: ${body.length}\r\ncontent-language: ${lang}\r\nconnection: close\r\n\r\n`,
       ),
       body,
@@ -41,4 +43,18 @@ const NOT_HTTP: Issue = {
     vi: 'Không đọc được yêu cầu HTTP. Kiểm tra chương trình gửi.',
     en: 'This is not a readable HTTP request. Check the program that sent it.',
   },
+};
+
+const TOO_SLOW: Issue = {
+  pointer: '',
+  code: 'too-slow',
+  message: {
+    vi: 'Yêu cầu đến quá chậm nên đã bị ngắt. Kiểm tra đường truyền rồi gửi lại.',
+    en: 'The request came too slowly and was ended. Check the connection and send it again.',
+  },
+};
+
+const ISSUES: Readonly<Record<string, Issue>> = {
+  HPE_HEADER_OVERFLOW: HEAD_TOO_LARGE,
+  ERR_HTTP_REQUEST_TIMEOUT: TOO_SLOW,
 };

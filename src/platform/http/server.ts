@@ -7,6 +7,7 @@ import { answerBrokenRequest } from './broken-request.ts';
 import { handleErrors, refuse } from './errors.ts';
 import { BODY_LIMIT_BYTES, type HttpServer } from './instance.ts';
 import { refuseBrokenQueries } from './query.ts';
+import { boundBodies } from './slow-body.ts';
 import { compileValidator } from './validation.ts';
 
 export interface HttpOptions {
@@ -19,11 +20,17 @@ export interface HttpOptions {
   readJson: JsonReader;
   /** How long an answer may take before it is given up; milliseconds. */
   answerWithin?: number;
+  /** How long a body may take to arrive, or rest where its route takes slow ones; milliseconds. */
+  bodyWithin?: number;
 }
 
 /** A query of 10,000 Vietnamese letters, percent-encoded, still gets an answer that says what is wrong with it. */
 const HEADER_LIMIT_BYTES = 128 * 1024;
 const ANSWER_WITHIN = 30_000;
+/** Heads, and all bodies but those of files. */
+const ARRIVE_WITHIN = 60_000;
+/** Above the longest time that a route takes for a file. */
+const LONGEST_REQUEST = 16 * 60_000;
 
 const CONTENT_SECURITY_POLICY = {
   useDefaults: false,
@@ -47,13 +54,13 @@ export async function createHttpServer(options: HttpOptions): Promise<HttpServer
     logController: new LogController({ disableRequestLogging: true }),
     trustProxy: options.trustProxy ? nearestOnly : false,
     bodyLimit: BODY_LIMIT_BYTES,
-    requestTimeout: 60_000,
+    requestTimeout: LONGEST_REQUEST,
     handlerTimeout: options.answerWithin ?? ANSWER_WITHIN,
     genReqId: () => randomUUID(),
     // Open connections must not keep a server from stopping.
     forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: 500, ignoreTrailingSlash: false },
-    http: { maxHeaderSize: HEADER_LIMIT_BYTES },
+    http: { maxHeaderSize: HEADER_LIMIT_BYTES, headersTimeout: ARRIVE_WITHIN },
     clientErrorHandler: answerBrokenRequest,
     // An address that is not well-formed UTF-8 never reaches a route.
     frameworkErrors: (_error, request, reply) => refuse(request, reply, { kind: 'not-found' }),
@@ -63,6 +70,7 @@ export async function createHttpServer(options: HttpOptions): Promise<HttpServer
   server.setSerializerCompiler(() => (data) => JSON.stringify(data));
   acceptJson(server, options.readJson);
   handleErrors(server);
+  boundBodies(server, options.bodyWithin ?? ARRIVE_WITHIN);
   refuseBrokenQueries(server);
   await server.register(helmet, {
     contentSecurityPolicy: CONTENT_SECURITY_POLICY,

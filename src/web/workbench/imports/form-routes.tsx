@@ -37,7 +37,7 @@ const UPLOAD_WITHIN_MS = 15 * 60_000;
 
 /** What the forms of the import do. Each goes on to a page, so that a reload sends nothing twice. */
 export function registerImportForms(scope: HttpServer, workbench: Workbench): void {
-  scope.post(IMPORTS, { handlerTimeout: UPLOAD_WITHIN_MS }, (request, reply) =>
+  scope.post(IMPORTS, { handlerTimeout: UPLOAD_WITHIN_MS, config: { slowBody: true } }, (request, reply) =>
     takeFile(visitOf(workbench, request, reply)),
   );
   const post = (page: string, answer: (found: JobVisit) => Promise<FastifyReply>) =>
