@@ -153,13 +153,15 @@ function Row({ lang, row, standard, published }: RowProps) {
   );
 }
 
+/** Advice that several problems of a row share is said once, after the last of them. */
 function Problems({ lang, row }: Pick<RowProps, 'lang' | 'row'>) {
+  const lastOf = new Map(row.problems.map(({ advice }, index) => [advice.vi, index]));
   return (
     <ul class="plain">
       {row.problems.map(({ column, problem, advice, code }, index) => (
         <li key={`${code}-${index}`}>
           {column !== '' && <strong>{`${column}: `}</strong>}
-          {problem[lang]} {advice[lang]}
+          {problem[lang]} {lastOf.get(advice.vi) === index && advice[lang]}
         </li>
       ))}
     </ul>
