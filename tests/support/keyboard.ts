@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 
-export interface Stop {
+interface Stop {
   tag: string;
   text: string;
   /** Whether a reader sees that it has the focus, and sees it at all. */
