@@ -91,7 +91,7 @@ async function answerTargetOrFile(
   const csv = await csvRequest(context, id.slice(0, -'.csv'.length));
   if (csv === undefined) return refuse(request, reply, { kind: 'not-found' });
   // As a whole: whoever reads slowly must not keep others waiting.
-  const outcome = await lane.run(request.ip, () => Array.fromAsync(csvOfItems(csv.context)));
+  const outcome = await lane.run(request.ip, () => whole(csvOfItems(csv.context)));
   if (outcome.kind !== 'done')
     return refuse(request, reply, { kind: outcome.kind, retryAfterSeconds: RETRY_SECONDS });
   return reply
@@ -100,5 +100,11 @@ async function answerTargetOrFile(
       'content-disposition': `attachment; filename="${csv.fileName}"`,
       'cache-control': context.reader.actorId === null ? 'public, max-age=60' : 'private, no-store',
     })
-    .send(outcome.value.join(''));
+    .send(outcome.value);
+}
+
+async function whole(parts: AsyncIterable<string>): Promise<string> {
+  let text = '';
+  for await (const part of parts) text += part;
+  return text;
 }

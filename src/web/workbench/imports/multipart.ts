@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { Busboy } from '@fastify/busboy';
+import { Busboy, type BusboyInstance } from '@fastify/busboy';
 import type { FastifyRequest } from 'fastify';
 import type { HttpServer } from '#platform/http/index.ts';
 
@@ -57,7 +57,7 @@ export async function readUpload<T>(
 }
 
 /** None for what is no form with a file, or has no boundary between its parts. */
-function parserOf({ headers: { 'content-type': type = '' } }: FastifyRequest): Busboy | undefined {
+function parserOf({ headers: { 'content-type': type = '' } }: FastifyRequest): BusboyInstance | undefined {
   try {
     return new Busboy({ headers: { 'content-type': type }, limits: LIMITS });
   } catch {
