@@ -8,6 +8,7 @@ import { type ProjectedRecord, projectRecord } from './projected.ts';
 import { recordView } from './record-view.ts';
 import {
   deleteRows,
+  enqueueNeighbours,
   enqueuePending,
   hideLeaving,
   type IndexedRecord,
@@ -30,6 +31,7 @@ export function createSearchProjection(): Projection {
       if (recordIds.length === 0) return;
       await hideLeaving(trx, recordIds);
       await enqueuePending(trx, { changesetId, recordIds });
+      await enqueueNeighbours(trx, { changesetId, recordIds });
       await enqueue(trx, PROJECT, { changesetId }, `${PROJECT}:${changesetId}`);
     },
   };

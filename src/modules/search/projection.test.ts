@@ -1,7 +1,13 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ANONYMOUS, actorId } from '#modules/access/index.ts';
-import { type Context, createRecord, transitionRecord, updateRecord } from '#modules/registry/index.ts';
+import {
+  addRelation,
+  type Context,
+  createRecord,
+  transitionRecord,
+  updateRecord,
+} from '#modules/registry/index.ts';
 import type { RecordBody, Statement } from '#modules/standards/index.ts';
 import { drainJobs, migrateJobs, type Tasks } from '#platform/jobs/index.ts';
 import { createLog } from '#platform/log/index.ts';
@@ -250,5 +256,17 @@ describe('the card of a record', () => {
     expect(JSON.stringify(shown)).not.toContain('Vrondelle');
     expect((await find('vrondelle')).total).toBe(0);
     await db.updateTable('record').set({ access_class: 1 }).where('pid', '=', holder).execute();
+  });
+
+  it('no longer names one that was withdrawn', async () => {
+    const whole = await published(artefact('Bộ ấm Quorandel'));
+    const part = await published(artefact('Chén sứ Đông Hồ'));
+    const ends = { from: { pid: part }, to: { pid: whole }, source: 'thử' };
+    expect((await addRelation(context, { type: 'partOf', ...ends })).kind).toBe('created');
+    await work();
+    expect((await find('quorandel')).items.map(({ pid }) => pid)).toContain(part);
+    await move(whole, 'withdrawn');
+    await work();
+    expect((await find('quorandel')).total).toBe(0);
   });
 });

@@ -90,6 +90,19 @@ export async function enqueuePending(
     select ${changesetId}, id from unnest(${recordIds}::int[]) id on conflict do nothing`.execute(trx);
 }
 
+/** The cards of others name a record that has ended; they are written again without it. */
+export async function enqueueNeighbours(
+  trx: Trx,
+  { changesetId, recordIds }: { changesetId: number; recordIds: readonly number[] },
+): Promise<void> {
+  await sql`
+    with ended as (select id from record where id = any(${recordIds}::bigint[]) and closed_at is not null)
+    insert into search_pending (changeset_id, record_id)
+    select ${changesetId}::bigint, e.from_record from ended join relation e on e.to_record = ended.id and e.voided_in is null
+    union select ${changesetId}::bigint, e.to_record from ended join relation e on e.from_record = ended.id and e.voided_in is null
+    on conflict do nothing`.execute(trx);
+}
+
 export async function removePending(
   trx: Trx,
   { changesetId, recordIds }: { changesetId: number; recordIds: readonly number[] },
