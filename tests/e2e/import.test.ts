@@ -34,6 +34,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'disan-import-e2e-'));
   await writeFile(join(folder, 'trước.csv'), earlier());
   await writeFile(join(folder, 'bảng kê.csv'), sheet());
+  await writeFile(join(folder, 'nháp.csv'), `${HEADER}\nNH.1,Hiện vật nháp,đồng\n`);
   program = await start();
   token = /[\w-]{43}$/m.exec(program.lines.join('\n'))?.[0] ?? '';
   browser = await openBrowser();
@@ -135,9 +136,15 @@ describe('S12: a table is tried, imported and taken back', { timeout: 300_000 },
 
   test('every page is sound for readers of all kinds, light and dark, wide and narrow', async () => {
     const { page } = await signedIn();
+    const draft = await dryRun(page, 'nháp.csv');
+    await commit(page, draft, { skip: false });
     const base = new URL(await dryRun(page, 'bảng kê.csv')).pathname;
     await page.context().close();
-    const pages = ['tep', 'khoa', 'cot', 'chay-thu', 'thuat-ngu', 'ghi'].map((name) => `${base}/${name}`);
+    const pages = [
+      ...['tep', 'khoa', 'cot', 'chay-thu', 'thuat-ngu', 'ghi'].map((name) => `${base}/${name}`),
+      `${new URL(draft).pathname}/ket-qua`,
+      '/quan-tri/dang-nhap',
+    ];
     const found: string[] = [];
     for (const [width, colorScheme] of [
       [1280, 'light'],
