@@ -25,7 +25,7 @@ export type PublicationOutcome =
   /** A record was changed while it was to be published; nothing was written. */
   | { kind: 'refused'; problems: Problem[] };
 
-export interface Publication {
+interface Publication {
   /** Of the import. */
   changesetId: number;
   /** Publishes those that are ready; without it, one that is not keeps all from being published. */
