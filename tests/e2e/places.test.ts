@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { axeFindings, openBrowser, openPage, sidewaysScroll } from '#tests/support/browser.ts';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openBrowser, openPage } from '#tests/support/browser.ts';
 import { startSite, type TestSite } from '#tests/support/site.ts';
 
 let site: TestSite;
@@ -11,37 +11,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser.close();
   await site.close();
-});
-
-const WINDOWS = [1280, 320].flatMap((width) =>
-  (['light', 'dark'] as const).map((colorScheme) => ({ viewport: { width, height: 800 }, colorScheme })),
-);
-
-describe.each([
-  ['places', '/vi/dia-phuong?q=quang%20nam'],
-  ['a province', '/vi/dia-phuong/da-nang'],
-  ['a special zone without a record', '/vi/dia-phuong/da-nang/hoang-sa'],
-  ['a former province', '/en/places/former/quang-nam'],
-  ['topics', '/vi/chu-de'],
-  ['a list of terms', '/en/topics/ethnic-groups'],
-  ['a term', '/vi/chu-de/thoi-ky/nha-nguyen'],
-  ['collections', '/vi/suu-tap'],
-])('the page of %s', (_name, path) => {
-  test('is accessible by day and night, wide and narrow, within every window', async () => {
-    const { page, foreign, problems } = await openPage(browser, {
-      origin: site.origin,
-    });
-    await page.goto(path);
-    for (const { viewport, colorScheme } of WINDOWS) {
-      await page.setViewportSize(viewport);
-      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-      const where = `${viewport.width} ${colorScheme}`;
-      expect(await axeFindings(page), where).toEqual([]);
-      expect(await sidewaysScroll(page), where).toBe(0);
-    }
-    expect([foreign, problems]).toEqual([[], []]);
-    await page.context().close();
-  });
 });
 
 test('a reader without scripts goes from an old name to its place of today, a commune and its results', async () => {

@@ -72,7 +72,7 @@ export const CORRECTIONS: readonly { key: string; column: string; text: string }
 /** What the sheet does not tell and everybody may read only with: who owns, who looks after … */
 const UNKNOWN = ['summary[vi]', 'history[vi]', 'description[vi]', 'significance[vi]', 'ownership', 'holder'];
 
-export const MAPPING = {
+const MAPPING = {
   state: 'published',
   constants: {
     'geometry.role': 'point',

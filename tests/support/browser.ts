@@ -94,17 +94,24 @@ interface AxeViolation {
   nodes: { target: unknown; failureSummary: string }[];
 }
 
-/** Serious and critical findings of axe (WCAG 2.2 A and AA, best practices left out), one line for each place. */
-export async function axeFindings(page: Page): Promise<string[]> {
+/** What depends on colours alone, for a page whose other colours were checked with all rules. */
+export const COLOUR_RULES: readonly string[] = ['color-contrast', 'link-in-text-block'];
+
+/**
+ * Serious and critical findings of axe, one line for each place: WCAG 2.2 A and AA, best practices left out, unless
+ * only some rules are wanted.
+ */
+export async function axeFindings(page: Page, rules?: readonly string[]): Promise<string[]> {
   await page.evaluate(await axeSource);
-  const violations = await page.evaluate(async () => {
+  const violations = await page.evaluate(async (wanted) => {
     const { axe } = globalThis as unknown as {
       axe: { run(options: object): Promise<{ violations: AxeViolation[] }> };
     };
     const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-    const { violations } = await axe.run({ runOnly: { type: 'tag', values: tags } });
+    const runOnly = wanted ? { type: 'rule', values: wanted } : { type: 'tag', values: tags };
+    const { violations } = await axe.run({ runOnly, resultTypes: ['violations'] });
     return violations;
-  });
+  }, rules);
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .flatMap(({ id, nodes }) =>

@@ -2,8 +2,8 @@ import { sha256Hex } from '#formats/jcs/index.ts';
 import { foldFully } from '#formats/vietnamese/index.ts';
 import { type RecordStandard, templateColumns } from '#modules/standards/index.ts';
 import { ERROR_HEADERS, RECORD_COLUMN } from '../sheet/columns.ts';
-import { columnNamed } from '../sheet/common-headers.ts';
 import type { Mapping } from '../sheet/mapping.ts';
+import { columnNamed } from '../sheet/usual-headers.ts';
 
 /** Which key of the template each header most likely means, by its name; null for one that means none. */
 export function columnsByName(

@@ -1,7 +1,7 @@
 import type { LocalizedText } from '#platform/i18n/index.ts';
 import { foldedWords } from '../cells/near.ts';
-import { isRowNumber } from './common-headers.ts';
 import type { SheetPlan } from './plan.ts';
+import { isRowNumber } from './usual-headers.ts';
 
 /** A row that is no data: totals, the place for signatures, and headings of sections within the table. */
 export interface AsideRow {

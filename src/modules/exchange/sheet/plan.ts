@@ -8,8 +8,8 @@ import {
 import { type CellGroup, groupColumns } from '../cells/groups.ts';
 import { type CellProblem, problem } from '../cells/problem.ts';
 import { ERROR_HEADERS, KEY_COLUMN, RECORD_COLUMN } from './columns.ts';
-import { columnNamed, isOfDecision, isRowNumber } from './common-headers.ts';
 import type { Mapping } from './mapping.ts';
+import { columnNamed, isOfDecision, isRowNumber } from './usual-headers.ts';
 
 /** Where a group's cells stand in a row. */
 export interface PlannedGroup {

@@ -24,7 +24,6 @@ export function Timeline({ state, timeline }: TimelineProps) {
           <Years state={state} timeline={timeline} />
         </div>
         {/* It scrolls, so that the results stay near: keys reach it, too. */}
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must take the focus (WCAG 2.1.1) */}
         <section class="timeline-scroll" aria-label={text.chart} tabIndex={0}>
           <TimeTable timeline={timeline} lang={lang} />
         </section>

@@ -28,7 +28,6 @@ export function Conversions({ lang, conversions }: Props) {
   const text = TEXT[lang];
   if (conversions.length === 0) return null;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
     <section class="scroll" tabIndex={0} aria-label={text.conversions}>
       <table class="dense">
         <caption>{text.conversions}</caption>

@@ -61,7 +61,6 @@ export function ListPage({ visit, jobs, kindName, older }: Props) {
           {text.empty} <a href={lang === 'vi' ? '/vi/tieu-chuan' : '/en/standards'}>{text.standards}</a>
         </p>
       ) : (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
         <section class="scroll" tabIndex={0} aria-label={text.past}>
           <table class="dense">
             <thead>

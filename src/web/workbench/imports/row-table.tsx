@@ -68,7 +68,6 @@ export function RowTable({ lang, address, standard, view }: Props) {
       {rows.length === 0 ? (
         <p>{text.none}</p>
       ) : (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
         <section class="scroll" tabIndex={0} aria-label={text.rows}>
           <table class="dense">
             <caption class="visually-hidden">{text.rows}</caption>

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { templateColumns } from '#modules/standards/index.ts';
 import { publishedKnowledge } from '../cells/knowledge.fixture.ts';
-import { columnNamed, isOfDecision, isRowNumber } from './common-headers.ts';
+import { columnNamed, isOfDecision, isRowNumber } from './usual-headers.ts';
 
 const { catalogue } = await publishedKnowledge();
 
