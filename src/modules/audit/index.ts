@@ -1,5 +1,5 @@
 export { recordAct, type Sealed, seal } from './commands.ts';
-export { newestPublications, newestPublicChange } from './newest-queries.ts';
+export { closedSince, newestPublications, newestPublicChange } from './newest-queries.ts';
 export {
   type ChainOutcome,
   countUnsealed,

@@ -16,3 +16,15 @@ export async function newestPublicChange(db: Db): Promise<string | null> {
 export async function newestPublications(db: Db, limit: number): Promise<SealedPublication[]> {
   return await sealedPublications(db).orderBy('position', 'desc').limit(limit).execute();
 }
+
+/** Whether anything public was closed to the public after that position. */
+export async function closedSince(db: Db, position: number): Promise<boolean> {
+  const row = await db
+    .selectFrom('publication')
+    .select('id')
+    .where('position', '>', position)
+    .where('event', 'in', ['withdrawn', 'restricted'])
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}

@@ -1,6 +1,6 @@
 import { readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { newestPublications } from '#modules/audit/index.ts';
+import { closedSince, newestPublications } from '#modules/audit/index.ts';
 import { provincesOn } from '#modules/places/index.ts';
 import { publicRecordsAfter, type Source } from '#modules/registry/index.ts';
 import type { Catalogue } from '#modules/standards/index.ts';
@@ -45,12 +45,14 @@ export async function makeRelease(ctx: OpenDataContext): Promise<ReleaseOutcome>
   const name = releaseName(madeAt, last);
   const unfinished = join(ctx.folder, `${UNFINISHED}${name}`);
   await rm(unfinished, { recursive: true, force: true });
+  // What was closed to the public must not stay in files of before.
+  const kept = last !== undefined && (await closedSince(db, last.position)) ? 1 : KEPT_RELEASES;
   const { files, records } = await writeFiles(ctx, unfinished);
   await rm(join(ctx.folder, name), { recursive: true, force: true });
   await rename(unfinished, join(ctx.folder, name));
   await db.transaction().execute(async (trx) => {
     await insertRelease(trx, { name, madeAt, records, position }, files);
-    await deleteOldReleases(trx, KEPT_RELEASES);
+    await deleteOldReleases(trx, kept);
   });
   await removeForgotten(ctx);
   return { kind: 'made', name, records, files: files.length };
@@ -65,12 +67,15 @@ export async function requestDailyRelease(db: Db): Promise<void> {
   await db.transaction().execute((trx) => enqueue(trx, DAILY, {}, DAILY));
 }
 
-/** The work that waits in the queue for open data. */
+/** The work that waits in the queue for open data: a release a day, and at once where something was closed to the public. */
 export function openDataTasks(ctx: OpenDataContext): Tasks {
   return {
     [DAILY]: async () => {
       const [last] = await listReleases(ctx.source.db);
-      const isDue = last === undefined || ctx.now().getTime() - Date.parse(last.madeAt) >= DUE_AFTER_MS;
+      const isDue =
+        last === undefined ||
+        ctx.now().getTime() - Date.parse(last.madeAt) >= DUE_AFTER_MS ||
+        (await closedSince(ctx.source.db, last.position));
       if (isDue) await makeRelease(ctx);
     },
   };

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readCsv } from '#formats/csv/index.ts';
 import { actorId } from '#modules/access/index.ts';
 import { seal } from '#modules/audit/index.ts';
-import { readRecord, updateRecord } from '#modules/registry/index.ts';
+import { readRecord, transitionRecord, updateRecord } from '#modules/registry/index.ts';
 import { createHttpServer, type HttpServer } from '#platform/http/index.ts';
 import { createLog } from '#platform/log/index.ts';
 import { starterContext, starterDatabase } from '#tests/support/starter.ts';
@@ -17,6 +17,7 @@ import {
   makeRelease,
   OPEN_COLUMNS,
   type OpenDataContext,
+  openDataTasks,
   registerDumpRoutes,
 } from './index.ts';
 
@@ -104,7 +105,7 @@ describe('the first release', () => {
       expect(rawPayload.length).toBe(file.bytes);
       expect(createHash('sha256').update(rawPayload).digest('hex')).toBe(file.sha256);
       expect(headers['content-disposition']).toContain(`disan-${file.dataset}-2026-11-25.`);
-      expect(headers['cache-control']).toContain('immutable');
+      expect(headers['cache-control']).toBe('public, max-age=3600');
     }
   });
 
@@ -178,6 +179,30 @@ async function rename(name: string): Promise<void> {
   await seal(db);
 }
 
+describe('what was closed to the public', () => {
+  it('goes from the open data at the next asking, with every former release', async () => {
+    const before = (await listReleases(db)).length;
+    expect(before).toBeGreaterThan(1);
+    const { registry } = await starterContext(db);
+    const context = { ...registry, actorId: await actorId(db, 'administrator') };
+    const found = await readRecord(context, { actorId: 2, staff: true }, { pid: DRUM });
+    if (found.kind !== 'found') throw new Error(found.kind);
+    const outcome = await transitionRecord(context, {
+      pid: DRUM,
+      to: 'withdrawn',
+      reason: 'Nhập nhầm',
+      expectedVersion: found.record.version,
+    });
+    expect(outcome).toMatchObject({ kind: 'ok' });
+    await seal(db);
+    await openDataTasks(ctx)['openData.daily']?.({}, { attempt: 1 });
+    const [only, ...others] = await listReleases(db);
+    expect(others).toEqual([]);
+    expect(await text('all.jsonl', only?.name)).not.toContain(`"pid":"${DRUM}"`);
+    expect(await readdir(folder)).toEqual([only?.name]);
+  });
+});
+
 describe('addresses of files', () => {
   it.each([
     '/dumps/2026-11-26/nothing.csv',
@@ -188,7 +213,7 @@ describe('addresses of files', () => {
   ])('%s leads nowhere', async (url) => expect((await server.inject({ url })).statusCode).toBe(404));
 
   it('are answered short to those who have the file', async () => {
-    const [file] = await listFiles(db, { release: '2026-12-12', dataset: 'all' });
+    const [file] = await listFiles(db, { dataset: 'all' });
     if (!file) throw new Error('no file');
     const headers = { 'if-none-match': `"${file.sha256}"` };
     expect((await server.inject({ url: dumpAddress(file), headers })).statusCode).toBe(304);

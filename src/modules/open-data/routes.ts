@@ -7,8 +7,8 @@ import { fileName } from './files.ts';
 import { OPEN_FORMATS } from './formats.ts';
 import { listFiles, type ReleasedFile } from './queries.ts';
 
-/** Files of a release never change: they may be kept for a year (RFC 9111). */
-const IMMUTABLE = 'public, max-age=31536000, immutable';
+/** Seconds. Files of a release never change, but a release goes when something in it was closed to the public. */
+const KEPT_BY_CACHES = 'public, max-age=3600';
 
 /** `/dumps/{release}/{file}`: only files that the register of releases names are ever opened. */
 export function registerDumpRoutes(server: HttpServer, { db, folder }: { db: Db; folder: string }): void {
@@ -22,7 +22,7 @@ export function registerDumpRoutes(server: HttpServer, { db, folder }: { db: Db;
     const etag = `"${found.sha256}"`;
     reply.headers({
       etag,
-      'cache-control': IMMUTABLE,
+      'cache-control': KEPT_BY_CACHES,
       'repr-digest': `sha-256=:${Buffer.from(found.sha256, 'hex').toString('base64')}:`,
     });
     if (isHeld(request.headers['if-none-match'], etag)) return reply.code(304).send();
