@@ -63,6 +63,9 @@ export interface Watched {
   requests: string[];
 }
 
+/** What the browser says of its own when a busy machine shows the next page before the transition to it was ready. */
+const GIVEN_UP = /Transition was (aborted|skipped)/;
+
 /** A page of its own browser context at this origin, watched from the first request on. */
 export async function openPage(
   browser: Browser,
@@ -71,7 +74,9 @@ export async function openPage(
   const context = await browser.newContext({ baseURL: origin, locale: 'vi-VN', ...options });
   const page = await context.newPage();
   const watched: Watched = { page, problems: [], foreign: [], requests: [] };
-  page.on('pageerror', (error) => watched.problems.push(String(error)));
+  page.on('pageerror', (error) => {
+    if (!GIVEN_UP.test(String(error))) watched.problems.push(String(error));
+  });
   page.on('console', (message) => {
     if (message.type() === 'error') watched.problems.push(message.text());
   });
