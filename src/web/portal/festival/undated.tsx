@@ -47,7 +47,9 @@ function Rules({ festivals }: { festivals: UndatedFestival[] }) {
             </a>
           </p>
           {rule !== undefined && <p lang="vi">{rule}</p>}
-          <p class="meta">{[calendar, place].filter(Boolean).join(' · ')}</p>
+          {(calendar ?? place) !== undefined && (
+            <p class="meta">{[calendar, place].filter(Boolean).join(' · ')}</p>
+          )}
         </li>
       ))}
     </ul>
