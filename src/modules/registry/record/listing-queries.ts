@@ -48,11 +48,19 @@ export async function recordsOfIds(db: Db, reader: Reader, ids: readonly number[
   return await titled(db, rows);
 }
 
-/** Upper end of each span that holds at least one record; spans are numbered from 0 and `size` ids wide. */
-export async function occupiedSpans(db: Db, size: number): Promise<{ span: number; updatedAt: string }[]> {
+/**
+ * The spans that hold at least one published record which the reader may see, and when one of these last changed; spans
+ * are numbered from 0 and `size` ids wide.
+ */
+export async function occupiedSpans(
+  db: Db,
+  reader: Reader,
+  size: number,
+): Promise<{ span: number; updatedAt: string }[]> {
+  const classes = await visibleClasses(db, reader);
   const { rows } = await sql<{ span: number; updatedAt: string }>`
     select ((id - 1) / ${size}::bigint)::int as span, max(updated_at) as "updatedAt"
-    from record where state = 'published' group by 1 order by 1`.execute(db);
+    from record where state = 'published' and ${visibleTo(classes)} group by 1 order by 1`.execute(db);
   return rows;
 }
 

@@ -16,7 +16,7 @@ const NOT_LISTED = new Set<keyof typeof ADDRESSES>(['display', 'versions']);
 
 /** Names all other sitemaps; those of records grow with the registry and never move. */
 export async function sitemapIndex({ source: { db } }: Portal, origin: string): Promise<string> {
-  const spans = await occupiedSpans(db, RECORDS_PER_SITEMAP);
+  const spans = await occupiedSpans(db, ANONYMOUS, RECORDS_PER_SITEMAP);
   return writeSitemapIndex([
     ...PAGE_SITEMAPS.map((name) => ({ address: `${origin}/sitemaps/${name}.xml` })),
     ...spans.map(({ span, updatedAt }) => ({
