@@ -38,6 +38,9 @@ export function fittedTo(header: readonly string[], mapping: Mapping): Mapping {
   const folded = new Map(Object.entries(columns).map(([name, key]) => [foldFully(name), key]));
   const fitted = header
     .filter(Boolean)
-    .map((name) => [name, columns[name] ?? folded.get(foldFully(name)) ?? null]);
+    .map((name) => [
+      name,
+      Object.hasOwn(columns, name) ? columns[name] : (folded.get(foldFully(name)) ?? null),
+    ]);
   return { ...mapping, columns: Object.fromEntries(fitted) };
 }

@@ -37,7 +37,8 @@ export function numberIn(lang: Lang, value: number): string {
 
 export function sizeIn(lang: Lang, bytes: number): string {
   if (bytes < 1_000) return `${numberIn(lang, bytes)} byte`;
-  const [value, unit] = bytes < 1_000_000 ? [bytes / 1_000, 'kB'] : [bytes / 1_000_000, 'MB'];
+  // From 999,950 on, kilobytes would be rounded to a thousand of them.
+  const [value, unit] = bytes < 999_950 ? [bytes / 1_000, 'kB'] : [bytes / 1_000_000, 'MB'];
   return `${numberIn(lang, Math.round(value * 10) / 10)} ${unit}`;
 }
 
