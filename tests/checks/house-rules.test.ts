@@ -54,9 +54,9 @@ test('files stay small: median at most 80 lines, nine in ten at most 220, none o
 });
 
 // The aim is 0.8; what fails is falling behind what has been reached.
-test('at least 0.58 lines of test for each line of source', () => {
+test('at least 0.6 lines of test for each line of source', () => {
   const sum = (files: { lines: number }[]) => files.reduce((total, file) => total + file.lines, 0);
-  expect(sum(testSources()) / sum(sources)).toBeGreaterThanOrEqual(0.58);
+  expect(sum(testSources()) / sum(sources)).toBeGreaterThanOrEqual(0.6);
 });
 
 test('no unfinished work is left in the tree', () => {
