@@ -49,6 +49,14 @@ describe('the report of a run', () => {
     expect(counts.failures).toEqual([{ name: 'b.test.ts', why: 'SyntaxError' }]);
   });
 
+  it('counts a file that could not be set up as one failure, its tests as skipped', async () => {
+    const skipped = { status: 'skipped', fullName: 'never run' };
+    const counts = await reported([
+      { name: 'c.test.ts', status: 'failed', message: 'no database', assertionResults: [skipped] },
+    ]);
+    expect(counts.failures).toEqual([{ name: 'c.test.ts', why: 'no database' }]);
+  });
+
   it('is a failure where there is none', async () => {
     expect((await readTestReport(join(folder, 'none.json'))).failed).toBe(1);
   });

@@ -65,8 +65,8 @@ export function addCounts(a: Counts, b: Counts): Counts {
 
 function failuresOf(file: TestFile): Failure[] {
   const failed = file.assertionResults.filter(({ status }) => status === 'failed');
-  // A file that could not even be loaded has no tests, yet it has failed.
-  if (failed.length === 0 && file.assertionResults.length === 0 && file.status === 'failed') {
+  // A file that could not be loaded or set up has no failed test, yet it has failed.
+  if (failed.length === 0 && file.status === 'failed') {
     return [{ name: file.name, why: firstLines(file.message ?? '') }];
   }
   return failed.map(({ fullName, failureMessages = [] }) => ({
