@@ -1,4 +1,5 @@
 import type { Statement } from '#modules/standards/index.ts';
+import { assumedParts } from './assumed-parts.ts';
 import type { CellGroup } from './groups.ts';
 import type { CellKnowledge } from './knowledge.ts';
 import type { CellProblem } from './problem.ts';
@@ -105,8 +106,8 @@ function settled(draft: StatementDraft, { group, context, before }: Settling): S
   const { id = context.newId(group.field.id), nameType, script } = before ?? {};
   const named =
     draft.value === undefined ? {} : { ...(nameType ? { nameType } : {}), ...(script ? { script } : {}) };
-  const unseen = unseenParts(before?.value, group);
-  const value = unseen && isObject(draft.value) ? { value: { ...unseen, ...draft.value } } : {};
+  const around = { ...unseenParts(before?.value, group), ...assumedParts(before?.value, group) };
+  const value = isObject(draft.value) ? { value: { ...around, ...draft.value } } : {};
   return { id, ...draft, ...named, ...value };
 }
 
