@@ -1,27 +1,11 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openBrowser, openPage } from '#tests/support/browser.ts';
-import { startSite, type TestSite } from '#tests/support/site.ts';
+import { describe, expect, test } from 'vitest';
+import { visitedSite } from '#tests/support/visited-site.ts';
 
-let site: TestSite;
-let browser: Browser;
-beforeAll(async () => {
-  [site, browser] = await Promise.all([startSite(), openBrowser()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
-
-const open = async (path: string, options: Partial<Parameters<typeof openPage>[1]> = {}) => {
-  const watched = await openPage(browser, { origin: site.origin, ...options });
-  await watched.page.goto(path);
-  return watched;
-};
+const visited = visitedSite();
 
 describe('the calendar of festivals', () => {
   test('shows both calendars and marks what is only expected (S07)', async () => {
-    const { page, problems, foreign } = await open('/vi/le-hoi/2027/02', {
+    const { page, problems, foreign } = await visited.open('/vi/le-hoi/2027/02', {
       viewport: { width: 1280, height: 900 },
     });
     const table = page.getByRole('table', { name: /^Tháng 2 năm 2027/ });
@@ -31,13 +15,13 @@ describe('the calendar of festivals', () => {
     expect(await cell(18).textContent()).toContain('Dự kiến theo âm lịch');
     const tet = table.locator('td', { has: page.locator('time[datetime="2027-02-06"]') });
     expect(await tet.textContent()).toContain('1/1');
-    const file = await (await fetch(`${site.origin}/vi/le-hoi.ics`)).text();
+    const file = await (await fetch(`${visited.site.origin}/vi/le-hoi.ics`)).text();
     expect(file).toContain('DTSTART;VALUE=DATE:20270218');
     expect([...problems, ...foreign]).toEqual([]);
   });
 
   test('filters, changes the month and the language without scripts', async () => {
-    const { page } = await open('/vi/le-hoi/2027/02', { javaScriptEnabled: false });
+    const { page } = await visited.open('/vi/le-hoi/2027/02', { javaScriptEnabled: false });
     await page.getByLabel('Tỉnh, thành phố').selectOption('24');
     await page.getByRole('button', { name: 'Lọc' }).click();
     expect(page.url()).toContain('/vi/le-hoi/2027/02?place=24');
@@ -47,11 +31,11 @@ describe('the calendar of festivals', () => {
     await page.getByRole('link', { name: 'English' }).first().click();
     expect(page.url()).toContain('/en/festivals/2027/03?place=24');
     await page.getByRole('link', { name: /Remove filter/ }).click();
-    expect(page.url()).toBe(`${site.origin}/en/festivals/2027/03`);
+    expect(page.url()).toBe(`${visited.site.origin}/en/festivals/2027/03`);
   });
 
   test('is a list by day on a phone and a table on a wide screen', async () => {
-    const { page } = await open('/vi/le-hoi', { viewport: { width: 320, height: 700 } });
+    const { page } = await visited.open('/vi/le-hoi', { viewport: { width: 320, height: 700 } });
     expect(await page.locator('.calendar').first().isVisible()).toBe(false);
     expect(await page.locator('#d-2027-02-06').isVisible()).toBe(true);
     await page.setViewportSize({ width: 1280, height: 800 });
@@ -59,7 +43,7 @@ describe('the calendar of festivals', () => {
   });
 
   test('prints the table and the list, without what only works on a screen', async () => {
-    const { page } = await open('/vi/le-hoi/2027/02', { viewport: { width: 794, height: 1123 } });
+    const { page } = await visited.open('/vi/le-hoi/2027/02', { viewport: { width: 794, height: 1123 } });
     await page.emulateMedia({ media: 'print' });
     expect(await page.locator('.calendar').isVisible()).toBe(true);
     for (const hidden of ['.festival-filters', '.month-nav', '.order', '.site-nav'])
@@ -68,9 +52,9 @@ describe('the calendar of festivals', () => {
 });
 
 test('the record of a festival tells its next three dates', async () => {
-  const { kind, pid } = await site.find('Hội Lim kind:intangible');
+  const { kind, pid } = await visited.site.find('Hội Lim kind:intangible');
   expect(kind).toBe('intangible');
-  const { page } = await open(`/vi/phi-vat-the/${pid}`);
+  const { page } = await visited.open(`/vi/phi-vat-the/${pid}`);
   const dates = page.getByRole('table', { name: 'Những lần tới' });
   expect(await dates.locator('tbody tr').count()).toBe(3);
   expect(await dates.textContent()).toContain('18/2/2027');

@@ -1,27 +1,12 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openBrowser, openPage } from '#tests/support/browser.ts';
-import { startSite, type TestSite } from '#tests/support/site.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { visitedSite } from '#tests/support/visited-site.ts';
 
-let site: TestSite;
-let browser: Browser;
-beforeAll(async () => {
-  [site, browser] = await Promise.all([startSite(), openBrowser()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
-
-const open = async (path: string, options: Partial<Parameters<typeof openPage>[1]> = {}) => {
-  const watched = await openPage(browser, { origin: site.origin, ...options });
-  await watched.page.goto(path);
-  return watched;
-};
+const visited = visitedSite();
 
 describe('the home page', () => {
   test('tells the day in both calendars and the festivals that come', async () => {
-    const { page } = await open('/vi');
+    const { page } = await visited.open('/vi');
     const strip = await page.textContent('.today');
     expect(strip).toContain('Thứ Hai, 1 tháng 2, 2027');
     expect(strip).toContain('25 tháng Chạp năm Bính Ngọ');
@@ -29,19 +14,19 @@ describe('the home page', () => {
   });
 
   test('every example and door leads to results', async () => {
-    const { page } = await open('/vi');
+    const { page } = await visited.open('/vi');
     const links = await page.$$eval('.hero-examples a, .doors a', (found) =>
       found.map((link) => link.getAttribute('href') ?? ''),
     );
     expect(links).toHaveLength(10);
     for (const link of links) {
-      const html = await (await fetch(site.origin + link)).text();
+      const html = await (await fetch(visited.site.origin + link)).text();
       expect(html, link).toMatch(/data-count[^>]*>[1-9]/);
     }
   });
 
   test('the map has a twin: the same provinces and counts, and both archipelagos', async () => {
-    const { page } = await open('/vi');
+    const { page } = await visited.open('/vi');
     const drawn = await page.$$eval('.national-map a', (links) =>
       links.map((link) => link.getAttribute('href')),
     );
@@ -55,7 +40,7 @@ describe('the home page', () => {
   });
 
   test('claims no government publisher while no operator is named', async () => {
-    const { page } = await open('/vi');
+    const { page } = await visited.open('/vi');
     const statements = await page.$$eval('script[type="application/ld+json"]', (found) =>
       found.map((script) => script.textContent ?? ''),
     );
@@ -64,7 +49,7 @@ describe('the home page', () => {
   });
 
   test('its one-key shortcut can be switched off and stays so', async () => {
-    const { page } = await open('/vi');
+    const { page } = await visited.open('/vi');
     const focused = () => page.evaluate(() => document.activeElement?.id);
     await page.getByRole('button', { name: 'Tắt phím tắt “/”' }).click();
     await page.keyboard.press('/');
@@ -79,14 +64,14 @@ describe('the home page', () => {
 
 describe('the language of the first page', () => {
   test('is the one chosen last, without a word to anybody else', async () => {
-    const { page } = await open('/', { locale: 'en-GB' });
-    expect(page.url()).toBe(`${site.origin}/en`);
+    const { page } = await visited.open('/', { locale: 'en-GB' });
+    expect(page.url()).toBe(`${visited.site.origin}/en`);
     await page.getByRole('link', { name: 'Tiếng Việt' }).click();
     await page.waitForURL('**/vi');
     await page.goto('/');
-    expect(page.url()).toBe(`${site.origin}/vi`);
+    expect(page.url()).toBe(`${visited.site.origin}/vi`);
     await page.goto('/search?q=hue');
-    expect(page.url()).toBe(`${site.origin}/vi/tim-kiem?q=hue`);
+    expect(page.url()).toBe(`${visited.site.origin}/vi/tim-kiem?q=hue`);
   });
 });
 
@@ -95,7 +80,7 @@ describe('suggestions', () => {
   const expanded = (page: Page) => page.getAttribute(field, 'aria-expanded');
 
   test('are offered while typing, chosen by arrow keys and closed by Escape', async () => {
-    const { page, problems } = await open('/vi');
+    const { page, problems } = await visited.open('/vi');
     await page.locator(field).pressSequentially('trong dong');
     await page.getByRole('option').first().waitFor();
     expect(await expanded(page)).toBe('true');
@@ -120,7 +105,7 @@ describe('suggestions', () => {
   });
 
   test('Enter without a choice searches for the words', async () => {
-    const { page } = await open('/vi');
+    const { page } = await visited.open('/vi');
     await page.locator(field).pressSequentially('trong dong');
     await page.getByRole('option').first().waitFor();
     await page.keyboard.press('Enter');
@@ -128,7 +113,7 @@ describe('suggestions', () => {
   });
 
   test('wait until an input method has finished a syllable', async () => {
-    const { page, requests } = await open('/vi');
+    const { page, requests } = await visited.open('/vi');
     await page.locator(field).focus();
     const ime = await page.context().newCDPSession(page);
     const asked = () => requests.filter((url) => url.includes('/suggest')).length;
@@ -146,7 +131,7 @@ describe('suggestions', () => {
   });
 
   test('a server that does not answer leaves a working form', async () => {
-    const { page } = await open('/vi');
+    const { page } = await visited.open('/vi');
     await page.route('**/suggest**', (route) => route.abort());
     await page.locator(field).pressSequentially('hue');
     await page.waitForTimeout(300);

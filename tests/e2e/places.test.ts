@@ -1,20 +1,11 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openBrowser, openPage } from '#tests/support/browser.ts';
-import { startSite, type TestSite } from '#tests/support/site.ts';
+import { expect, test } from 'vitest';
+import { openPage } from '#tests/support/browser.ts';
+import { visitedSite } from '#tests/support/visited-site.ts';
 
-let site: TestSite;
-let browser: Browser;
-beforeAll(async () => {
-  [site, browser] = await Promise.all([startSite(), openBrowser()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
+const visited = visitedSite();
 
 test('a reader without scripts goes from an old name to its place of today, a commune and its results', async () => {
-  const { page } = await openPage(browser, { origin: site.origin, javaScriptEnabled: false });
+  const { page } = await openPage(visited.browser, { origin: visited.site.origin, javaScriptEnabled: false });
   await page.goto('/vi/dia-phuong');
   await page.getByLabel('Tìm địa phương').fill('thua thien hue');
   await page.getByLabel('Tìm địa phương').press('Enter');

@@ -1,33 +1,19 @@
 // The acceptance scenarios of the registry (ux.md §5) over the starter data. Its seeds M1, A1 and I1 are there; A2 (no
 // English name) and R1 (restricted) are not asked for by these scenarios. The record that S03 opens is the first found.
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import { readCsv } from '#formats/csv/index.ts';
-import { axeFindings, openBrowser, openPage, sidewaysScroll } from '#tests/support/browser.ts';
+import { axeFindings, openPage, sidewaysScroll } from '#tests/support/browser.ts';
 import { hasWebGl, isPainted, openMap } from '#tests/support/interactive-map.ts';
 import { tabStops } from '#tests/support/keyboard.ts';
-import { startSite, type TestSite } from '#tests/support/site.ts';
+import { visitedSite } from '#tests/support/visited-site.ts';
 
-let site: TestSite;
-let browser: Browser;
-beforeAll(async () => {
-  [site, browser] = await Promise.all([startSite(), openBrowser({ webGl: true })]);
-}, 120_000);
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
-
-const open = async (path: string, options: Partial<Parameters<typeof openPage>[1]> = {}) => {
-  const watched = await openPage(browser, { origin: site.origin, ...options });
-  await watched.page.goto(path);
-  return watched;
-};
+const visited = visitedSite({ webGl: true });
 
 const count = '[data-count]';
 
 test('S01: a change of language keeps the state', async () => {
-  const { page, problems } = await open('/vi/tim-kiem?q=trong+dong&kind=artefact&view=list');
+  const { page, problems } = await visited.open('/vi/tim-kiem?q=trong+dong&kind=artefact&view=list');
   const before = parseInt((await page.textContent(count)) ?? '', 10);
   await page.getByRole('link', { name: 'English' }).click();
   await page.waitForURL('**/en/search**');
@@ -49,7 +35,7 @@ test('S01: a change of language keeps the state', async () => {
 });
 
 test('S02: search without tone marks, then a facet in place and Back, by keyboard', async () => {
-  const { page, problems, foreign } = await open('/vi');
+  const { page, problems, foreign } = await visited.open('/vi');
   await page.keyboard.press('/');
   await page.keyboard.type('trong dong ngoc lu');
   await page.keyboard.press('Enter');
@@ -80,7 +66,7 @@ const resultsOf = (page: Page) =>
   page.$$eval('.results h3 a', (links) => links.map((link) => link.getAttribute('href')));
 
 test('S03: without JavaScript search, filter, paging, record and print work', async () => {
-  const { page, requests } = await open('/vi', { javaScriptEnabled: false });
+  const { page, requests } = await visited.open('/vi', { javaScriptEnabled: false });
   await page.fill('#home-q', 'lễ hội');
   await page.getByRole('button', { name: 'Tìm', exact: true }).click();
   await page.waitForURL('**/tim-kiem?q=**');
@@ -120,8 +106,8 @@ async function expectPrintable(page: Page): Promise<void> {
 }
 
 test('S04: a record by keyboard alone, at 320 px, light and dark', async () => {
-  const { pid } = await site.find('Quần thể kiến trúc Cố đô Huế kind:monument');
-  const { page, problems, foreign } = await open(`/vi/di-tich/${pid}`, {
+  const { pid } = await visited.site.find('Quần thể kiến trúc Cố đô Huế kind:monument');
+  const { page, problems, foreign } = await visited.open(`/vi/di-tich/${pid}`, {
     viewport: { width: 320, height: 640 },
   });
   const stops = await tabStops(page);
@@ -139,11 +125,13 @@ test('S04: a record by keyboard alone, at 320 px, light and dark', async () => {
 test('S08: the map without network asks only this site, paints, and the list has both archipelagos', async ({
   skip,
 }) => {
-  if (!(await hasWebGl(browser))) skip('this browser has no WebGL');
-  const { page, foreign, problems, requests } = await openPage(browser, { origin: site.origin });
+  if (!(await hasWebGl(visited.browser))) skip('this browser has no WebGL');
+  const { page, foreign, problems, requests } = await openPage(visited.browser, {
+    origin: visited.site.origin,
+  });
   // Whatever is not of this site fails, and is seen.
   await page.route(
-    (url) => url.protocol.startsWith('http') && url.origin !== site.origin,
+    (url) => url.protocol.startsWith('http') && url.origin !== visited.site.origin,
     (route) => route.abort(),
   );
   await page.goto('/vi/tim-kiem?view=map');
@@ -160,7 +148,7 @@ test('S08: the map without network asks only this site, paints, and the list has
 
 describe('S15: the dashboard reconciles', () => {
   test('the cell Huế × T2a opens lists and a file of exactly its items', async () => {
-    const { page, problems } = await openPage(browser, { origin: site.origin });
+    const { page, problems } = await openPage(visited.browser, { origin: visited.site.origin });
     await page.goto('/vi/tien-do');
     const cell = page.locator('tr', { has: page.getByRole('rowheader', { name: 'Huế', exact: true }) });
     const link = cell.locator('a[href*="/t2a?"]');
@@ -175,7 +163,7 @@ describe('S15: the dashboard reconciles', () => {
     const names = await page.locator('.items tbody a').allTextContents();
 
     const file = await page.locator('a[download]').getAttribute('href');
-    const csv = readCsv(await (await fetch(site.origin + file)).text(), { unguard: true });
+    const csv = readCsv(await (await fetch(visited.site.origin + file)).text(), { unguard: true });
     if (csv.kind !== 'table') throw new Error(JSON.stringify(csv));
     const column = csv.header.indexOf('ten');
     expect(csv.rows.map(({ cells }) => cells[column]).toSorted()).toEqual(names.toSorted());
@@ -184,7 +172,7 @@ describe('S15: the dashboard reconciles', () => {
   });
 
   test('a target without a denominator reads so, and shows no share', async () => {
-    const { page } = await openPage(browser, { origin: site.origin });
+    const { page } = await openPage(visited.browser, { origin: visited.site.origin });
     await page.goto('/vi/tien-do');
     const row = page.locator('tr', { has: page.locator('a[href$="/muc-tieu/t4"]') });
     expect(await row.textContent()).toContain('Chưa chốt danh mục');

@@ -1,20 +1,11 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openBrowser, openPage } from '#tests/support/browser.ts';
-import { startSite, type TestSite } from '#tests/support/site.ts';
+import { describe, expect, test } from 'vitest';
+import { openPage } from '#tests/support/browser.ts';
+import { visitedSite } from '#tests/support/visited-site.ts';
 
-let site: TestSite;
-let browser: Browser;
-beforeAll(async () => {
-  [site, browser] = await Promise.all([startSite(), openBrowser()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
+const visited = visitedSite();
 
 const open = async (path: string) => {
-  const watched = await openPage(browser, { origin: site.origin });
+  const watched = await openPage(visited.browser, { origin: visited.site.origin });
   await watched.page.goto(path);
   return watched;
 };
@@ -92,7 +83,7 @@ describe('what a query means', () => {
   test('what is not understood is missing from the canonical address', async () => {
     const { page } = await open('/vi/tim-kiem?kind=artefact&foo=1&kind=nonsense&from=');
     expect(await page.getAttribute('link[rel=canonical]', 'href')).toBe(
-      `${site.origin}/vi/tim-kiem?kind=artefact`,
+      `${visited.site.origin}/vi/tim-kiem?kind=artefact`,
     );
     expect(await page.$('meta[name=robots]')).toBeNull();
   });
@@ -106,7 +97,7 @@ describe('what a query means', () => {
   });
 
   test('ten thousand characters get a clear answer', async () => {
-    const answer = await fetch(`${site.origin}/vi/tim-kiem?q=${'a'.repeat(10_000)}`, {
+    const answer = await fetch(`${visited.site.origin}/vi/tim-kiem?q=${'a'.repeat(10_000)}`, {
       headers: { accept: 'text/html' },
     });
     expect(answer.status).toBe(400);

@@ -1,24 +1,15 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openBrowser, openPage } from '#tests/support/browser.ts';
-import { startSite, type TestSite } from '#tests/support/site.ts';
+import { describe, expect, test } from 'vitest';
+import { openPage } from '#tests/support/browser.ts';
+import { visitedSite } from '#tests/support/visited-site.ts';
 
 /** A page of the whole register on a busy machine. */
 const SOON = { timeout: 10_000 };
 
-let site: TestSite;
-let browser: Browser;
-beforeAll(async () => {
-  [site, browser] = await Promise.all([startSite(), openBrowser()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
+const visited = visitedSite();
 
 const open = async (path: string, options: Partial<Parameters<typeof openPage>[1]> = {}) => {
-  const watched = await openPage(browser, {
-    origin: site.origin,
+  const watched = await openPage(visited.browser, {
+    origin: visited.site.origin,
     viewport: { width: 1280, height: 900 },
     ...options,
   });

@@ -64,7 +64,7 @@ export interface Watched {
 }
 
 /** What the browser says of its own when a busy machine shows the next page before the transition to it was ready. */
-const GIVEN_UP = /Transition was (aborted|skipped)/;
+const GIVEN_UP = /Transition was aborted because of invalid state/;
 
 /** A page of its own browser context at this origin, watched from the first request on. */
 export async function openPage(
