@@ -3,7 +3,8 @@ import type { DateCertainty } from './text.ts';
 
 type Lang = 'vi' | 'en';
 
-const ENGLISH_MONTHS = [
+/** In their order; Vietnamese numbers its months. */
+export const ENGLISH_MONTHS = [
   'January',
   'February',
   'March',

@@ -52,5 +52,5 @@ export { standingAmong, statesOfCreated } from './intake/publication-queries.ts'
 export { termFinder } from './intake/unmatched.ts';
 export { registerImportRoutes } from './routes.ts';
 export { asideText } from './sheet/aside.ts';
-export { type Mapping, readMapping } from './sheet/mapping.ts';
+export { type Mapping, readMapping, TABLE_ENCODINGS } from './sheet/mapping.ts';
 export { warningText } from './sheet/warnings.ts';

@@ -1,36 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { type Statement, templateColumns } from '#modules/standards/index.ts';
-import { groupedItems } from './group-cells.ts';
-import { groupColumns } from './groups.ts';
-import { publishedKnowledge } from './knowledge.fixture.ts';
-import { mergeStatements } from './merge.ts';
+import type { Statement } from '#modules/standards/index.ts';
+import { mergedRow } from './merge.fixture.ts';
 
-const knowledge = await publishedKnowledge();
-const standard = knowledge.catalogue.standard('artefact');
-if (!standard) throw new Error('no artefacts');
-const columns = templateColumns(standard);
-
-/** The group of these columns with cells as they stand in a row. */
-function merge(base: Statement[], cells: Record<string, string>) {
-  const [group] = groupColumns(
-    standard as NonNullable<typeof standard>,
-    columns.filter(({ key }) => Object.hasOwn(cells, key)),
-  );
-  if (!group) throw new Error('no such columns');
-  const read = groupedItems(
-    group,
-    group.columns.map(({ key }) => cells[key] ?? ''),
-  );
-  if (read.kind === 'problem') return read.problem.code;
-  let next = 0;
-  const statements = read.kind === 'statements' ? read.statements : [];
-  const merged = mergeStatements(
-    base,
-    { group, statements },
-    { knowledge, newId: (field) => `${field}-new${++next}` },
-  );
-  return merged.kind === 'merged' ? merged.list : merged.problems.map(({ code }) => code);
-}
+const merge = (base: Statement[], cells: Record<string, string>) => mergedRow('artefact', base, cells);
 
 const name = (id: string, value: string, more: Partial<Statement> = {}): Statement => ({
   id,

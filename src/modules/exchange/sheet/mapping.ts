@@ -4,6 +4,20 @@ import { compileStructure, type Issue } from '#modules/standards/index.ts';
 
 const text = Type.String({ minLength: 1 });
 
+/** What the letters of a table may be written in; the first are the usual ones. */
+export const TABLE_ENCODINGS = [
+  'UTF-8',
+  'UTF-16LE',
+  'UTF-16BE',
+  'TCVN3',
+  'TCVN3-H',
+  'VNI',
+  'VISCII',
+  'Windows-1258',
+  'Windows-1252',
+  'mis-decoded UTF-8',
+] as const;
+
 /** A mapping file: how the columns of somebody's own sheet are to be read. */
 const MappingSchema = Type.Object(
   {
@@ -24,20 +38,7 @@ const MappingSchema = Type.Object(
     /** The row where the header begins, as the spreadsheet numbers it. */
     headerRow: Type.Optional(Type.Integer({ minimum: 1, maximum: 1_048_576 })),
     delimiter: Type.Optional(Type.Enum([',', ';', '\t', '|'] as const)),
-    encoding: Type.Optional(
-      Type.Enum([
-        'UTF-8',
-        'UTF-16LE',
-        'UTF-16BE',
-        'TCVN3',
-        'TCVN3-H',
-        'VNI',
-        'VISCII',
-        'Windows-1258',
-        'Windows-1252',
-        'mis-decoded UTF-8',
-      ] as const),
-    ),
+    encoding: Type.Optional(Type.Enum(TABLE_ENCODINGS)),
   },
   { additionalProperties: false },
 );

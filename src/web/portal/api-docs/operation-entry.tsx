@@ -47,12 +47,28 @@ export function OperationEntry({
   );
 }
 
-function ScrollingTable({ caption, children }: { caption: string; children: ComponentChildren }) {
+interface ScrollingTableProps {
+  caption: string;
+  columns: readonly string[];
+  /** The rows. */
+  children: ComponentChildren;
+}
+
+function ScrollingTable({ caption, columns, children }: ScrollingTableProps) {
   return (
     <section class="scroll" tabIndex={0} aria-label={caption}>
       <table>
         <caption>{caption}</caption>
-        {children}
+        <thead>
+          <tr>
+            {columns.map((title) => (
+              <th key={title} scope="col">
+                {title}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>{children}</tbody>
       </table>
     </section>
   );
@@ -62,28 +78,17 @@ function Parameters({ parameters, lang }: { parameters: readonly Parameter[]; la
   const text = apiDocsMessages[lang];
   if (parameters.length === 0) return null;
   return (
-    <ScrollingTable caption={text.parameters}>
-      <thead>
-        <tr>
-          {[text.name, text.place, text.type, text.meaning].map((title) => (
-            <th key={title} scope="col">
-              {title}
-            </th>
-          ))}
+    <ScrollingTable caption={text.parameters} columns={[text.name, text.place, text.type, text.meaning]}>
+      {parameters.map(({ name, in: place, required, schema, description }) => (
+        <tr key={place + name}>
+          <th scope="row">
+            <code>{name}</code>
+          </th>
+          <td>{text.places[place]}</td>
+          <TypeCell shape={schema} />
+          <td>{withNotes(meaningOf(schema, lang, description), { required, shape: schema, lang })}</td>
         </tr>
-      </thead>
-      <tbody>
-        {parameters.map(({ name, in: place, required, schema, description }) => (
-          <tr key={place + name}>
-            <th scope="row">
-              <code>{name}</code>
-            </th>
-            <td>{text.places[place]}</td>
-            <TypeCell shape={schema} />
-            <td>{withNotes(meaningOf(schema, lang, description), { required, shape: schema, lang })}</td>
-          </tr>
-        ))}
-      </tbody>
+      ))}
     </ScrollingTable>
   );
 }
@@ -109,33 +114,22 @@ function Body({ shape, lang }: { shape: Shape | undefined; lang: Lang }) {
   const object = shape?.anyOf?.find((part) => part.properties) ?? shape;
   if (object?.properties === undefined) return null;
   return (
-    <ScrollingTable caption={text.body}>
-      <thead>
-        <tr>
-          {[text.name, text.type, text.meaning].map((title) => (
-            <th key={title} scope="col">
-              {title}
-            </th>
-          ))}
+    <ScrollingTable caption={text.body} columns={[text.name, text.type, text.meaning]}>
+      {Object.entries(object.properties).map(([name, property]) => (
+        <tr key={name}>
+          <th scope="row">
+            <code>{name}</code>
+          </th>
+          <TypeCell shape={property} />
+          <td>
+            {withNotes(meaningOf(property, lang), {
+              required: object.required?.includes(name),
+              shape: property,
+              lang,
+            })}
+          </td>
         </tr>
-      </thead>
-      <tbody>
-        {Object.entries(object.properties).map(([name, property]) => (
-          <tr key={name}>
-            <th scope="row">
-              <code>{name}</code>
-            </th>
-            <TypeCell shape={property} />
-            <td>
-              {withNotes(meaningOf(property, lang), {
-                required: object.required?.includes(name),
-                shape: property,
-                lang,
-              })}
-            </td>
-          </tr>
-        ))}
-      </tbody>
+      ))}
     </ScrollingTable>
   );
 }
@@ -143,29 +137,18 @@ function Body({ shape, lang }: { shape: Shape | undefined; lang: Lang }) {
 function Answers({ operation, lang }: { operation: ApiOperation; lang: Lang }) {
   const text = apiDocsMessages[lang];
   return (
-    <ScrollingTable caption={text.answers}>
-      <thead>
-        <tr>
-          {[text.status, text.type, text.meaning].map((title) => (
-            <th key={title} scope="col">
-              {title}
-            </th>
-          ))}
+    <ScrollingTable caption={text.answers} columns={[text.status, text.type, text.meaning]}>
+      {Object.entries(operation.responses).map(([status, { content, description }]) => (
+        <tr key={status}>
+          <th scope="row">{status === 'default' ? '4xx, 5xx' : status}</th>
+          <td>
+            <code>{Object.keys(content ?? {}).join(', ')}</code>
+          </td>
+          <td lang={status === 'default' ? lang : 'en'}>
+            {status === 'default' ? text.refused : description}
+          </td>
         </tr>
-      </thead>
-      <tbody>
-        {Object.entries(operation.responses).map(([status, { content, description }]) => (
-          <tr key={status}>
-            <th scope="row">{status === 'default' ? '4xx, 5xx' : status}</th>
-            <td>
-              <code>{Object.keys(content ?? {}).join(', ')}</code>
-            </td>
-            <td lang={status === 'default' ? lang : 'en'}>
-              {status === 'default' ? text.refused : description}
-            </td>
-          </tr>
-        ))}
-      </tbody>
+      ))}
     </ScrollingTable>
   );
 }

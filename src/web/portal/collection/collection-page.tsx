@@ -1,5 +1,6 @@
 import type { Lang } from '#platform/i18n/index.ts';
 import { ADDRESSES } from '#web/layout/index.ts';
+import { RecordLinks } from '../record-links.tsx';
 import { number } from '../search/numbers.ts';
 import type { CollectionView, ListCollection } from './assemble.ts';
 import { collectionMessages } from './messages.ts';
@@ -78,20 +79,10 @@ function Curated({ curated, lang }: Pick<CollectionView, 'curated' | 'lang'>) {
   return (
     <section aria-labelledby="curated">
       <h2 id="curated">{text.curated}</h2>
-      <ul class="record-counts">
-        {items.map((item) => (
-          <li key={item.href}>
-            <a href={item.href} lang={item.titleLang}>
-              {item.title}
-            </a>
-          </li>
-        ))}
-      </ul>
-      {total > items.length && (
-        <p>
-          <a href={href}>{text.allCurated(number(total, lang))}</a>
-        </p>
-      )}
+      <RecordLinks
+        items={items}
+        more={total > items.length ? { href, label: text.allCurated(number(total, lang)) } : undefined}
+      />
     </section>
   );
 }

@@ -1,3 +1,4 @@
+import { ENGLISH_MONTHS } from '#formats/dates/index.ts';
 import type { Lang } from '#platform/i18n/index.ts';
 
 const vi = {
@@ -64,9 +65,9 @@ const vi = {
 
 const en: typeof vi = {
   title: 'Festival calendar',
-  monthTitle: (month, year) => `Festivals in ${MONTHS[month - 1]} ${year}`,
-  month: (month, year) => `${MONTHS[month - 1]} ${year}`,
-  shortMonth: (month) => MONTHS[month - 1]?.slice(0, 3) ?? '',
+  monthTitle: (month, year) => `Festivals in ${ENGLISH_MONTHS[month - 1]} ${year}`,
+  month: (month, year) => `${ENGLISH_MONTHS[month - 1]} ${year}`,
+  shortMonth: (month) => ENGLISH_MONTHS[month - 1]?.slice(0, 3) ?? '',
   lead: 'Gregorian and Vietnamese lunar dates of the festivals in the register.',
   expected:
     'Days marked “Expected by the lunar calendar” are computed; look for the announcement of the organisers before you travel.',
@@ -121,20 +122,5 @@ const en: typeof vi = {
   yearFrom: 'Year before',
   yearTo: 'Year after',
 };
-
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
 
 export const festivalMessages: Record<Lang, typeof vi> = { vi, en };

@@ -4,6 +4,7 @@ import { NationalMap } from '#web/components/national-map.tsx';
 import { ADDRESSES } from '#web/layout/index.ts';
 import { isoDateText } from '../days.ts';
 import { RecordCountList } from '../record-count-list.tsx';
+import { RecordLinks } from '../record-links.tsx';
 import { number } from '../search/numbers.ts';
 import { Results } from '../search/results.tsx';
 import type { ResultItem } from '../search/view.ts';
@@ -128,20 +129,10 @@ export function Museums({ lang, museums }: { lang: Lang; museums: PlaceHeritage[
   return (
     <section aria-labelledby="museums">
       <h2 id="museums">{text.museums}</h2>
-      <ul class="record-counts">
-        {items.map((item) => (
-          <li key={item.href}>
-            <a href={item.href} lang={item.titleLang}>
-              {item.title}
-            </a>
-          </li>
-        ))}
-      </ul>
-      {total > items.length && (
-        <p>
-          <a href={href}>{text.allMuseums(number(total, lang))}</a>
-        </p>
-      )}
+      <RecordLinks
+        items={items}
+        more={total > items.length ? { href, label: text.allMuseums(number(total, lang)) } : undefined}
+      />
     </section>
   );
 }

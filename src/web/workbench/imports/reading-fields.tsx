@@ -1,4 +1,4 @@
-import type { Reading } from '#modules/exchange/index.ts';
+import { type Reading, TABLE_ENCODINGS } from '#modules/exchange/index.ts';
 import type { RecordStandard } from '#modules/standards/index.ts';
 import type { Lang } from '#platform/i18n/index.ts';
 
@@ -29,18 +29,6 @@ const TEXT = {
   },
 };
 
-const ENCODINGS = [
-  'UTF-8',
-  'UTF-16LE',
-  'UTF-16BE',
-  'TCVN3',
-  'TCVN3-H',
-  'VNI',
-  'VISCII',
-  'Windows-1258',
-  'Windows-1252',
-  'mis-decoded UTF-8',
-] as const;
 const DELIMITERS = [
   ['comma', ','],
   ['semicolon', ';'],
@@ -53,7 +41,7 @@ const MOST_ROWS = 1_048_576;
 
 /** What a form says of the reading; a value that no field offers is none. */
 export function readingIn(form: { get(name: string): string | null | undefined }): Reading {
-  const encoding = ENCODINGS.find((name) => name === form.get('bang-ma'));
+  const encoding = TABLE_ENCODINGS.find((name) => name === form.get('bang-ma'));
   const delimiter = DELIMITERS.find(([name]) => name === form.get('phan-cach'))?.[1];
   const sheet = (form.get('trang') ?? '').trim();
   const row = Number(form.get('hang'));
@@ -96,7 +84,7 @@ export function ReadingFields({ lang, reading }: { lang: Lang; reading: Reading 
         <label for="encoding">{text.encoding}</label>
         <select id="encoding" name="bang-ma">
           <option value="">{text.detected}</option>
-          {ENCODINGS.map((name) => (
+          {TABLE_ENCODINGS.map((name) => (
             <option key={name} value={name} selected={name === reading.encoding}>
               {name}
             </option>
